@@ -1,0 +1,5 @@
+/** See the packages below. */
+@NullMarked
+package dev.candor.cli;
+
+import org.jspecify.annotations.NullMarked;

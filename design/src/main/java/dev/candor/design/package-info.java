@@ -1,0 +1,5 @@
+/** See the packages below. */
+@NullMarked
+package dev.candor.design;
+
+import org.jspecify.annotations.NullMarked;
