@@ -2,6 +2,7 @@ package dev.candor.design.scores;
 
 import dev.candor.core.InputException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ public sealed interface ClassBalance {
   record Given(Map<String, Double> byClass) implements ClassBalance {
     /** Checks that weights are positive and finite. */
     public Given {
-      byClass = Map.copyOf(new TreeMap<>(byClass));
+      byClass = Collections.unmodifiableSortedMap(new TreeMap<>(byClass));
       byClass.forEach(
           (name, weight) -> {
             if (!(weight > 0) || weight.isInfinite()) {
