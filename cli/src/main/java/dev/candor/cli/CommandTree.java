@@ -1,0 +1,113 @@
+package dev.candor.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** All verbs under {@code candor}, and what happens when one of them fails. */
+final class CommandTree {
+  private final Terminal terminal;
+  private final CommandLine commandLine;
+
+  CommandTree(Terminal terminal) {
+    this.terminal = terminal;
+    this.commandLine =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new MethodsCommand(terminal))
+            .addSubcommand(new CompletionCommand(terminal))
+            .setOut(new java.io.PrintWriter(terminal.out(), true))
+            .setErr(new java.io.PrintWriter(terminal.err(), true))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setParameterExceptionHandler((e, args) -> usage(e, args))
+            .setExecutionExceptionHandler((e, line, parsed) -> failed(e, parsed));
+  }
+
+  /** Runs one verb; see {@link Candor#run}. */
+  int run(String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return fail(e, List.of(args).contains("--debug"), List.of(args).contains("--json"));
+    }
+  }
+
+  /** The tree of commands, for the completion script. */
+  static CommandSpec spec(Terminal terminal) {
+    return new CommandTree(terminal).commandLine.getCommandSpec();
+  }
+
+  private int usage(ParameterException thrown, String[] args) {
+    if (thrown.getCause() instanceof dev.candor.core.InputException input) {
+      return fail(input, false, List.of(args).contains("--json"));
+    }
+    StringBuilder line = new StringBuilder(Failure.oneLine(String.valueOf(thrown.getMessage())));
+    if (thrown instanceof UnmatchedArgumentException unmatched) {
+      line.setLength(0);
+      line.append("nothing is called ").append(String.join(" ", unmatched.getUnmatched()));
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        line.append("; did you mean ").append(String.join(" or ", suggestions)).append('?');
+      }
+    }
+    line.append("; see ").append(thrown.getCommandLine().getCommandSpec().qualifiedName());
+    line.append(" --help");
+    return fail(
+        new Failure(ExitCode.WRONG_INPUT, line.toString()), List.of(args).contains("--json"));
+  }
+
+  private int failed(Exception thrown, ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return fail(
+        thrown,
+        last.matchedOptionValue("--debug", false),
+        last.matchedOptionValue("--json", false));
+  }
+
+  private int fail(Throwable thrown, boolean debug, boolean json) {
+    int code = fail(Failure.of(thrown), json);
+    if (debug) {
+      thrown.printStackTrace(terminal.err());
+    }
+    return code;
+  }
+
+  private int fail(Failure failure, boolean json) {
+    terminal.err().println("candor: " + failure.line());
+    if (json) {
+      terminal.out().println(JsonText.of(failure.asJson()));
+    }
+    return failure.code().code();
+  }
+
+  /** What {@code candor} alone shows. */
+  @Command(
+      name = "candor",
+      description = "Neural networks that say why.",
+      mixinStandardHelpOptions = true,
+      versionProvider = VersionText.class,
+      synopsisSubcommandLabel = "VERB",
+      footer = {
+        "",
+        "Start here:",
+        "  candor demo                                trains on real data, writes a report",
+        "  candor train tabular DATA.csv --out MODEL  the same on yours",
+        "",
+        "Exit codes: 0 done, 1 failed, 2 wrong input or usage."
+      })
+  static final class RootCommand implements Runnable {
+    @CommandLine.Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "a verb is missing");
+    }
+  }
+}

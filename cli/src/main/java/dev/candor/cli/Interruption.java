@@ -1,0 +1,49 @@
+package dev.candor.cli;
+
+import dev.candor.core.Cancellation;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ctrl-C asks the running command to stop at its next step, waits until it has saved what it has,
+ * and ends the process with 1.
+ */
+final class Interruption {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final AtomicBoolean requested = new AtomicBoolean();
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  private Interruption() {}
+
+  /** Listens for SIGINT and SIGTERM until the command has finished. */
+  static Interruption ofThisProcess() {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(new Thread(interruption::stop, "candor-interruption"));
+    return interruption;
+  }
+
+  /** Whether somebody asked to stop. */
+  Cancellation requested() {
+    return requested::get;
+  }
+
+  /** The command is done; whoever waits for it may end the process. */
+  void finished() {
+    finished.countDown();
+  }
+
+  private void stop() {
+    if (finished.getCount() == 0) {
+      return;
+    }
+    requested.set(true);
+    try {
+      boolean saved = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      Runtime.getRuntime().halt(saved ? 1 : 130);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
