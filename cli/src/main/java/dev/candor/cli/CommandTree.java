@@ -1,5 +1,7 @@
 package dev.candor.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,8 +21,8 @@ final class CommandTree {
         new CommandLine(new RootCommand())
             .addSubcommand(new MethodsCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
-            .setOut(new java.io.PrintWriter(terminal.out(), true))
-            .setErr(new java.io.PrintWriter(terminal.err(), true))
+            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler((e, args) -> usage(e, args))
