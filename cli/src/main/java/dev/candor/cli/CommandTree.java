@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,10 +52,13 @@ final class CommandTree {
     if (thrown instanceof UnmatchedArgumentException unmatched) {
       line.setLength(0);
       line.append("nothing is called ").append(String.join(" ", unmatched.getUnmatched()));
-      List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        line.append("; did you mean ").append(String.join(" or ", suggestions)).append('?');
-      }
+      CommandSpec spec = thrown.getCommandLine().getCommandSpec();
+      List<String> names = new ArrayList<>(spec.optionsMap().keySet());
+      names.addAll(spec.subcommands().keySet());
+      unmatched.getUnmatched().stream()
+          .flatMap(written -> NearestName.of(written, names).stream())
+          .findFirst()
+          .ifPresent(name -> line.append("; did you mean ").append(name).append('?'));
     }
     line.append("; see ").append(thrown.getCommandLine().getCommandSpec().qualifiedName());
     line.append(" --help");

@@ -74,7 +74,7 @@ class ModuleArrowsTest {
         candor.stream()
             .map(JavaClass::getPackageName)
             .filter(name -> name.startsWith("dev.candor."))
-            .map(name -> name.split("\\.")[2])
+            .map(name -> name.split("\\.", -1)[2])
             .distinct()
             .toList();
     assertThat(modules).contains("core", "data", "torch", "design", "report", "cli");
@@ -90,7 +90,7 @@ class ModuleArrowsTest {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 boolean empty =
-                    Arrays.stream(type.getPackageName().split("\\."))
+                    Arrays.stream(type.getPackageName().split("\\.", -1))
                         .anyMatch(SAYS_NOTHING::contains);
                 events.add(new SimpleConditionEvent(type, !empty, type.getName()));
               }
