@@ -1,0 +1,54 @@
+package dev.candor.cli.reproduce;
+
+import dev.candor.core.InputException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table in Markdown: the first column to the left, all others to the right. */
+final class MarkdownTable {
+  private final List<List<String>> rows = new ArrayList<>();
+  private final int width;
+
+  /** A table with these headings and no rows yet. */
+  MarkdownTable(String... headings) {
+    width = headings.length;
+    add(headings);
+  }
+
+  /** Adds a row. */
+  MarkdownTable add(String... cells) {
+    if (cells.length != width) {
+      throw InputException.of(
+          "row",
+          "must have as many cells as there are headings, " + width,
+          cells.length,
+          "fill it");
+    }
+    rows.add(Arrays.stream(cells).map(MarkdownTable::escaped).toList());
+    return this;
+  }
+
+  /** Whether there is nothing below the headings. */
+  boolean isEmpty() {
+    return rows.size() == 1;
+  }
+
+  /** The table, with an empty line after it. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(line(rows.get(0)));
+    text.append("| :---");
+    text.append(" | ---:".repeat(width - 1)).append(" |\n");
+    rows.stream().skip(1).forEach(row -> text.append(line(row)));
+    return text.append('\n').toString();
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String escaped(String cell) {
+    return cell.replace("|", "\\|").replaceAll("\\R", " ").strip();
+  }
+}

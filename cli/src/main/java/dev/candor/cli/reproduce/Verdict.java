@@ -1,0 +1,51 @@
+package dev.candor.cli.reproduce;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Does something hold that the study was to show?
+ *
+ * @param claim what was to be shown
+ * @param outcome whether it holds
+ * @param measured the figures that say so
+ */
+record Verdict(String claim, Outcome outcome, String measured) {
+  /** Whether a claim holds. */
+  enum Outcome {
+    /** It does. */
+    MET("met"),
+    /** It does not. */
+    NOT_MET("not met"),
+    /** Not all cells that it needs are there. */
+    NOT_MEASURED("not measured"),
+    /** There is no bound; the figures are what was asked for. */
+    REPORTED("reported");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    static Outcome of(boolean holds) {
+      return holds ? MET : NOT_MET;
+    }
+  }
+
+  static Verdict notMeasured(String claim) {
+    return new Verdict(claim, Outcome.NOT_MEASURED, "no cells");
+  }
+
+  Map<String, Object> asJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("claim", claim);
+    json.put("outcome", outcome.words());
+    json.put("measured", measured);
+    return json;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.candor.cli.reproduce;
+
+import dev.candor.core.Cancellation;
+import dev.candor.core.Progress;
+import dev.candor.core.ProgressListener;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Measures cells on several threads, each cell by one thread alone. What a cell holds does not
+ * depend on which thread took it or when.
+ */
+final class Workers {
+  private final CellFolder folder;
+  private final ProgressListener listener;
+  private final Cancellation cancellation;
+  private final long deadline;
+
+  /**
+   * Workers that keep what they finish.
+   *
+   * @param folder where finished cells go
+   * @param listener is told after every cell, with figures {@code secondsLeft} and {@code threads}
+   * @param cancellation stops the work; finished cells stay
+   * @param deadline the {@link System#nanoTime} after which no further cell is begun
+   */
+  Workers(CellFolder folder, ProgressListener listener, Cancellation cancellation, long deadline) {
+    this.folder = folder;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Measures all of these.
+   *
+   * @throws CancellationException where it was stopped on request
+   */
+  void measure(String stage, List<Job> jobs, int threads) {
+    if (jobs.isEmpty()) {
+      return;
+    }
+    Tally tally = new Tally(stage, jobs);
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, jobs.size()));
+    try {
+      List<Future<?>> futures =
+          jobs.stream().<Future<?>>map(job -> pool.submit(() -> measure(job, tally))).toList();
+      for (Future<?> future : futures) {
+        future.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (ExecutionException e) {
+      tally.stop();
+      if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+      awaitEnd(pool);
+    }
+  }
+
+  private void measure(Job job, Tally tally) {
+    if (tally.stopped() || System.nanoTime() - deadline > 0) {
+      return;
+    }
+    Cancellation either = () -> cancellation.requested() || tally.stopped();
+    if (either.requested()) {
+      throw new CancellationException("stopped before " + job.key());
+    }
+    long start = System.nanoTime();
+    var numbers = job.measurement().measure(either);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    folder.write(new Cell(job.key(), job.settingsHash(), seconds, numbers));
+    tally.finished(job);
+  }
+
+  /** The threads end at their next step; nothing may be written after that. */
+  private static void awaitEnd(ExecutorService pool) {
+    boolean interrupted = false;
+    while (!pool.isTerminated()) {
+      try {
+        if (pool.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How much is done, and how long the rest will take. */
+  private final class Tally {
+    private final String stage;
+    private final int jobs;
+    private final double total;
+    private final long start = System.nanoTime();
+    private int done;
+    private double doneCost;
+    private volatile boolean stopped;
+
+    Tally(String stage, List<Job> jobs) {
+      this.stage = stage;
+      this.jobs = jobs.size();
+      this.total = jobs.stream().mapToDouble(Job::cost).sum();
+    }
+
+    synchronized void finished(Job job) {
+      done++;
+      doneCost += job.cost();
+      TreeMap<String, Double> figures = new TreeMap<>();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      figures.put("secondsLeft", seconds * (total - doneCost) / doneCost);
+      listener.progressed(new Progress(stage, done, jobs, figures));
+    }
+
+    void stop() {
+      stopped = true;
+    }
+
+    boolean stopped() {
+      return stopped;
+    }
+  }
+}

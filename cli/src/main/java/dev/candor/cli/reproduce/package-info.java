@@ -1,0 +1,13 @@
+/**
+ * The papers' tables beside ours.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I want to</th><th>class</th></tr>
+ *   <tr><td>read what was measured</td><td>{@link dev.candor.cli.reproduce.CellFolder}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.cli.reproduce;
+
+import org.jspecify.annotations.NullMarked;
