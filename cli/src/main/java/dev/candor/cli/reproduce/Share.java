@@ -25,14 +25,23 @@ record Share(int hits, int of) {
     return of == 0 ? Double.NaN : hits / (double) of;
   }
 
-  /** Lower end of the 95 % interval of Clopper and Pearson (Biometrika 26, 1934). */
+  /**
+   * Lower end of the 95 % interval of Clopper and Pearson (Biometrika 26, 1934). Of no hits and of
+   * hits only it has a closed form, which the library does not give.
+   */
   double low() {
-    return hits == 0 ? 0 : interval().getLowerBound();
+    if (hits == 0) {
+      return 0;
+    }
+    return hits == of ? Math.pow((1 - CONFIDENCE) / 2, 1.0 / of) : interval().getLowerBound();
   }
 
   /** Upper end of it. */
   double high() {
-    return hits == of ? 1 : interval().getUpperBound();
+    if (hits == of) {
+      return 1;
+    }
+    return hits == 0 ? 1 - Math.pow((1 - CONFIDENCE) / 2, 1.0 / of) : interval().getUpperBound();
   }
 
   private ConfidenceInterval interval() {
