@@ -1,0 +1,64 @@
+package dev.candor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
+class LauncherTest {
+  @TempDir Path folder;
+
+  private Path launcher;
+
+  @BeforeEach
+  void theLauncherIsThere() {
+    launcher = Path.of(System.getProperty("candor.root", "")).resolve("candor");
+    assumeTrue(Files.isRegularFile(launcher), "candor.root must name the checkout");
+  }
+
+  @Test
+  void anOldJavaIsRefusedInOneLineThatSaysWhatToInstall() throws Exception {
+    Started run = start(launcher, fakeJava("11"));
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("JDK 17 or newer", "Java 11", "JAVA_HOME");
+  }
+
+  @Test
+  void itFindsItsCheckoutThroughASymbolicLink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("a link"), launcher);
+
+    Started run = start(link, fakeJava("11"));
+
+    assertThat(run.err()).contains("JDK 17 or newer");
+  }
+
+  private Path fakeJava(String version) throws IOException {
+    Path java = Files.createDirectories(folder.resolve("old jdk/bin")).resolve("java");
+    Files.writeString(
+        java, "#!/bin/sh\necho '    java.specification.version = " + version + "' >&2\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return folder.resolve("old jdk");
+  }
+
+  private Started start(Path script, Path javaHome) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder("sh", script.toString(), "--version");
+    builder.environment().put("JAVA_HOME", javaHome.toString());
+    builder.redirectErrorStream(true).directory(folder.toFile());
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Started(process.waitFor(), said);
+  }
+
+  private record Started(int code, String err) {}
+}
