@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of something that went wrong: one line, and the exit code.
@@ -23,6 +24,9 @@ record Failure(ExitCode code, String line) {
   /** Reads a failure off an exception, whoever threw it. */
   static Failure of(Throwable thrown) {
     if (thrown instanceof InputException input) {
+      if (isFullDisk(thrown.getCause())) {
+        return fullDisk(oneLine(String.valueOf(input.getMessage())) + ": ");
+      }
       return new Failure(ExitCode.WRONG_INPUT, oneLine(String.valueOf(input.getMessage())));
     }
     if (thrown instanceof StoppedException stopped) {
@@ -53,6 +57,9 @@ record Failure(ExitCode code, String line) {
               + shortened(thrown)
               + "); run again with --debug");
     }
+    if (thrown instanceof RuntimeException && cause instanceof InputException) {
+      return of(cause);
+    }
     return new Failure(
         ExitCode.FAILED,
         "an error of its own (found " + shortened(thrown) + "); run again with --debug");
@@ -77,9 +84,8 @@ record Failure(ExitCode code, String line) {
       return wrong(at + "must be a folder (found a file); give a folder");
     }
     String said = String.valueOf(io.getMessage()).toLowerCase(Locale.ROOT);
-    if (said.contains("no space left") || said.contains("not enough space")) {
-      return new Failure(
-          ExitCode.FAILED, at + "the disk is full (found no space left); free some, or use --out");
+    if (isFullDisk(io)) {
+      return fullDisk(at);
     }
     if (said.contains("is a directory")) {
       return wrong(at + "must be a file (found a folder); give the file in it");
@@ -90,6 +96,20 @@ record Failure(ExitCode code, String line) {
     return new Failure(
         ExitCode.FAILED,
         at + "reading or writing failed (found " + shortened(io) + "); run again with --debug");
+  }
+
+  private static boolean isFullDisk(@Nullable Throwable thrown) {
+    String said = thrown == null ? "" : String.valueOf(thrown.getMessage());
+    return thrown instanceof IOException
+        && (said.contains("No space left")
+            || said.contains("not enough space")
+            || said.contains("Disk quota exceeded"));
+  }
+
+  private static Failure fullDisk(String at) {
+    return new Failure(
+        ExitCode.FAILED,
+        at + "the disk is full (found no space left); free some, or use another --out");
   }
 
   private static Failure wrong(String line) {
