@@ -1,4 +1,20 @@
-/** See the packages below. */
+/**
+ * What happened in a run, for people and for programs. Everything here is made from a {@link
+ * dev.candor.report.summary.TrainingSummary} or a {@link dev.candor.core.Ranking}, with no network
+ * and no clock: the same run gives the same bytes.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I want</th><th>class</th></tr>
+ *   <tr><td>a page to open, print or send</td><td>{@link dev.candor.report.HtmlReport}</td></tr>
+ *   <tr><td>a run for a program</td><td>{@link dev.candor.report.TrainingJson}</td></tr>
+ *   <tr><td>a ranking for a program</td><td>{@link dev.candor.report.RankingJson}</td></tr>
+ *   <tr><td>a ranking for a spreadsheet</td><td>{@link dev.candor.report.RankingCsv}</td></tr>
+ *   <tr><td>all of them in a folder</td><td>{@link dev.candor.report.ReportFiles}</td></tr>
+ *   <tr><td>a chart alone</td><td>package {@link dev.candor.report.chart}</td></tr>
+ *   <tr><td>to describe a run</td><td>package {@link dev.candor.report.summary}</td></tr>
+ * </table>
+ */
 @NullMarked
 package dev.candor.report;
 

@@ -1,0 +1,63 @@
+package dev.candor.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Equal steps for equal differences, marked at 1, 2 or 5 times a power of ten.
+ *
+ * @param low the smallest value
+ * @param high the largest value
+ * @param from where the smallest lies
+ * @param to where the largest lies
+ * @param step between marks
+ */
+record LinearScale(double low, double high, double from, double to, double step) implements Scale {
+
+  /** A scale from the smallest to the largest value exactly, with about so many marks. */
+  static LinearScale exact(double low, double high, double from, double to, int marks) {
+    double top = high > low ? high : low + (low == 0 ? 1 : Math.abs(low));
+    return new LinearScale(low, top, from, to, niceStep((top - low) / marks));
+  }
+
+  /** A scale widened until it starts and ends at a mark. */
+  static LinearScale rounded(double low, double high, double from, double to, int marks) {
+    LinearScale exact = exact(low, high, from, to, marks);
+    double step = exact.step;
+    double start = Math.floor(exact.low / step + 1e-9) * step;
+    double end = Math.ceil(exact.high / step - 1e-9) * step;
+    return new LinearScale(start, end, from, to, step);
+  }
+
+  @Override
+  public double at(double value) {
+    return from + (value - low) / (high - low) * (to - from);
+  }
+
+  @Override
+  public List<Tick> ticks() {
+    List<Tick> ticks = new ArrayList<>();
+    int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+    long first = (long) Math.ceil(low / step - 1e-9);
+    long last = (long) Math.floor(high / step + 1e-9);
+    for (long i = first; i <= last; i++) {
+      ticks.add(new Tick(i * step, label(i * step, decimals)));
+    }
+    return ticks;
+  }
+
+  static double niceStep(double atLeast) {
+    double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
+    double mantissa = atLeast / power;
+    double nice = mantissa <= 1 + 1e-9 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10;
+    return nice * power;
+  }
+
+  private static String label(double value, int decimals) {
+    if (decimals > 4) {
+      return Figures.number(value);
+    }
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace('-', '\u2212');
+  }
+}

@@ -1,0 +1,4 @@
+package dev.candor.report.chart;
+
+/** A value marked on an axis, and what is written beside it. */
+record Tick(double value, String label) {}

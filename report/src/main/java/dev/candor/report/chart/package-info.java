@@ -1,0 +1,18 @@
+/**
+ * Drawings that say one thing each. A chart is SVG text made here, without fonts, scripts or loads
+ * from outside; it reads well on paper, on a dark screen, without colour, and read aloud.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I want to show</th><th>class</th></tr>
+ *   <tr><td>which features matter</td><td>{@link dev.candor.report.chart.RankingChart}</td></tr>
+ *   <tr><td>how their weights came to be</td><td>{@link dev.candor.report.chart.TrajectoryChart}</td></tr>
+ *   <tr><td>loss or score of gate against vanilla</td><td>{@link dev.candor.report.chart.LearningChart}</td></tr>
+ *   <tr><td>a chart in a file, a page or as pixels</td><td>{@link dev.candor.report.chart.Chart}, {@link dev.candor.report.chart.Png}</td></tr>
+ *   <tr><td>numbers as people read them</td><td>{@link dev.candor.report.chart.Figures}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.report.chart;
+
+import org.jspecify.annotations.NullMarked;
