@@ -1,4 +1,18 @@
-/** See the packages below. */
+/**
+ * Networks on libtorch: layers as plain data, numbers by name, memory owned in one place.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I want</th><th>class</th></tr>
+ *   <tr><td>a network to ask</td><td>{@link dev.candor.torch.Network}</td></tr>
+ *   <tr><td>to build one</td><td>{@link dev.candor.torch.layer}</td></tr>
+ *   <tr><td>to fit one</td><td>{@link dev.candor.torch.train}</td></tr>
+ *   <tr><td>a layer of my own</td><td>{@link dev.candor.torch.Layer}, {@link dev.candor.torch.Parameter}, {@link dev.candor.torch.Pass}; {@link dev.candor.torch.LayerKinds} reads it back</td></tr>
+ *   <tr><td>to look inside a forward run</td><td>{@link dev.candor.torch.Network#record}, {@link dev.candor.torch.Interception}</td></tr>
+ *   <tr><td>threads, versions</td><td>{@link dev.candor.torch.Engine}</td></tr>
+ *   <tr><td>to work with tensors</td><td>{@link dev.candor.torch.Scope}, {@link dev.candor.torch.Tensors}</td></tr>
+ * </table>
+ */
 @NullMarked
 package dev.candor.torch;
 

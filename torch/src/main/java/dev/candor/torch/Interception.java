@@ -1,0 +1,48 @@
+package dev.candor.torch;
+
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Stands between a layer and its parts during a {@link Pass}: may watch, and may answer in a
+ * layer's place, which is how relevance rules work.
+ */
+public interface Interception {
+  /** Lets every layer answer for itself and watches nothing. */
+  Interception NONE = (path, layer, pass, input) -> layer.forward(pass, input);
+
+  /** The answer of the layer at a path. */
+  Tensor answer(String path, Layer layer, Pass pass, Tensor input);
+
+  /** Whether the output of the layer at this path must be made, even where it could be folded. */
+  default boolean wants(String path) {
+    return false;
+  }
+
+  /** Is told what a layer notes beside its output. */
+  default void note(String path, Tensor value) {}
+
+  /** Lets every layer answer for itself and hands over what is wanted. */
+  record Recording(Predicate<String> wanted, BiConsumer<String, Tensor> recorder)
+      implements Interception {
+    @Override
+    public Tensor answer(String path, Layer layer, Pass pass, Tensor input) {
+      Tensor output = layer.forward(pass, input);
+      note(path, output);
+      return output;
+    }
+
+    @Override
+    public boolean wants(String path) {
+      return wanted.test(path);
+    }
+
+    @Override
+    public void note(String path, Tensor value) {
+      if (wanted.test(path)) {
+        recorder.accept(path, value);
+      }
+    }
+  }
+}

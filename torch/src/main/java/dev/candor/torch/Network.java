@@ -1,0 +1,311 @@
+package dev.candor.torch;
+
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.core.Predictor;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * A named tree of layers with its numbers: answers batches, gives gradients, and shows its insides.
+ *
+ * <p>A network has one or more members: the same architecture with numbers of their own, computed
+ * together. Every parameter has the member axis in front. {@link #predict} averages the members'
+ * answers; {@link #outputs} keeps them apart. May be used by many threads at once; a change of
+ * parameters waits for those who read.
+ */
+public final class Network implements Predictor, AutoCloseable {
+  private static final int ROWS_AT_ONCE = 65_536;
+
+  private final Layer architecture;
+  private final List<Integer> rowShape;
+  private final Link link;
+  private final long[] memberSeeds;
+  private final Map<String, Parameter> specifications;
+  private final Map<String, Tensor> values = new LinkedHashMap<>();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private Network(
+      Layer architecture,
+      List<Integer> rowShape,
+      Link link,
+      long[] memberSeeds,
+      Function<String, NdArray> initial) {
+    if (memberSeeds.length == 0) {
+      throw InputException.of("seeds", "must be at least one", 0, "give a seed for each member");
+    }
+    this.architecture = architecture;
+    this.rowShape = List.copyOf(rowShape);
+    this.link = link;
+    this.memberSeeds = memberSeeds.clone();
+    this.specifications = ParameterTree.of(architecture);
+    Map<String, NdArray> arrays = new LinkedHashMap<>();
+    for (Map.Entry<String, Parameter> entry : specifications.entrySet()) {
+      NdArray array = initial.apply(entry.getKey());
+      ParameterTree.check(entry.getKey(), entry.getValue(), memberSeeds.length, array);
+      arrays.put(entry.getKey(), array);
+    }
+    Scope.run(() -> arrays.forEach((name, array) -> values.put(name, kept(array))));
+  }
+
+  /**
+   * A new network, each member drawn from its own seed: member m equals the network of that seed
+   * alone.
+   *
+   * @param architecture the layers
+   * @param rowShape the shape of one row of input, such as {@code [features]}
+   * @param link how raw outputs become an answer
+   * @param memberSeeds a seed for each member
+   */
+  public static Network create(
+      Layer architecture, List<Integer> rowShape, Link link, long... memberSeeds) {
+    Map<String, Parameter> tree = ParameterTree.of(architecture);
+    return new Network(
+        architecture,
+        rowShape,
+        link,
+        memberSeeds,
+        name -> ParameterTree.draw(name, parameter(tree, name), memberSeeds));
+  }
+
+  /** A network with these numbers, such as those of a file. */
+  public static Network of(
+      Layer architecture,
+      List<Integer> rowShape,
+      Link link,
+      long[] memberSeeds,
+      Map<String, NdArray> parameters) {
+    Map<String, Parameter> tree = ParameterTree.of(architecture);
+    for (String name : parameters.keySet()) {
+      parameter(tree, name);
+    }
+    return new Network(architecture, rowShape, link, memberSeeds, name -> given(parameters, name));
+  }
+
+  /** The tree of layers. */
+  public Layer architecture() {
+    return architecture;
+  }
+
+  /** The shape of one row of input. */
+  public List<Integer> rowShape() {
+    return rowShape;
+  }
+
+  /** How raw outputs become an answer. */
+  public Link link() {
+    return link;
+  }
+
+  /** How many members there are. */
+  public int members() {
+    return memberSeeds.length;
+  }
+
+  /** The seed of each member. */
+  public long[] memberSeeds() {
+    return memberSeeds.clone();
+  }
+
+  /** Every parameter's name and shape for one member, in the order of the tree. */
+  public Map<String, Parameter> specifications() {
+    return specifications;
+  }
+
+  /** Every parameter as it is now, {@code [members, shape...]}, in the order of the tree. */
+  public Map<String, NdArray> parameters() {
+    return reading(
+        () -> {
+          Map<String, NdArray> arrays = new LinkedHashMap<>();
+          values.forEach((name, value) -> arrays.put(name, Tensors.toArray(value)));
+          return arrays;
+        });
+  }
+
+  /** One parameter as it is now, {@code [members, shape...]}. */
+  public NdArray parameter(String name) {
+    parameter(specifications, name);
+    return reading(() -> Tensors.toArray(given(values, name)));
+  }
+
+  /** Replaces the parameters of these names. */
+  public void replace(Map<String, NdArray> parameters) {
+    parameters.forEach(
+        (name, array) ->
+            ParameterTree.check(name, parameter(specifications, name), members(), array));
+    lock.writeLock().lock();
+    try {
+      checkOpen();
+      Scope.run(
+          () ->
+              parameters.forEach(
+                  (name, array) -> {
+                    Tensor old = values.put(name, kept(array));
+                    if (old != null) {
+                      old.releaseReference();
+                    }
+                  }));
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** The network of some of the members, {@code from} included, {@code to} excluded. */
+  public Network members(int from, int to) {
+    Map<String, NdArray> some = new LinkedHashMap<>();
+    parameters().forEach((name, array) -> some.put(name, array.slice(from, to)));
+    return of(architecture, rowShape, link, Arrays.copyOfRange(memberSeeds, from, to), some);
+  }
+
+  /**
+   * The answer: each member's raw outputs through the link, averaged over the members in double.
+   *
+   * @param batch {@code [n, row...]}
+   * @return {@code [n, outputs]}, float64
+   */
+  @Override
+  public NdArray predict(NdArray batch) {
+    return Answers.mean(answers(batch));
+  }
+
+  /** Each member's answer, {@code [members, n, outputs]}, float64. */
+  public NdArray answers(NdArray batch) {
+    return Answers.through(link, outputs(batch));
+  }
+
+  /**
+   * Each member's raw outputs.
+   *
+   * @param batch {@code [n, row...]} for all members, or {@code [members, n, row...]}
+   * @return {@code [members, n, outputs]}, float32
+   */
+  public NdArray outputs(NdArray batch) {
+    int rows = batch.length(isShared(batch) ? 0 : 1);
+    int block = Math.max(1, ROWS_AT_ONCE / members());
+    if (rows <= block || !isShared(batch)) {
+      return reading(() -> Tensors.toArray(forward(Pass.plain(values, members()), batch)));
+    }
+    List<NdArray> blocks = new java.util.ArrayList<>();
+    for (int from = 0; from < rows; from += block) {
+      blocks.add(outputs(batch.slice(from, Math.min(rows, from + block))));
+    }
+    return Answers.joinRows(blocks);
+  }
+
+  /**
+   * What goes on inside: the outputs of layers by path, and what layers note, such as {@code
+   * gate.weights}, from the same forward pass as the outputs.
+   */
+  public Recorded record(NdArray batch, Predicate<String> wanted) {
+    return reading(
+        () -> {
+          Map<String, NdArray> seen = new TreeMap<>();
+          Pass pass =
+              Pass.recording(
+                  values,
+                  members(),
+                  wanted,
+                  (path, value) -> seen.put(path, Tensors.toArray(value)));
+          return new Recorded(Tensors.toArray(forward(pass, batch)), seen);
+        });
+  }
+
+  /**
+   * How does a raw output change with each input? The gradient of one output of each row, for every
+   * member; one forward and one backward pass.
+   *
+   * @return {@code [members, n, row...]}, float32
+   */
+  public NdArray inputGradients(NdArray batch, int output) {
+    lock.readLock().lock();
+    try {
+      checkOpen();
+      return Scope.get(
+          () -> {
+            Tensor input = input(batch).contiguous().requires_grad_(true);
+            Tensor answer = architecture.forward(Pass.plain(values, members()), input);
+            answer.select(-1, output).sum().backward();
+            return Tensors.toArray(input.grad());
+          });
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private Tensor forward(Pass pass, NdArray batch) {
+    return architecture.forward(pass, input(batch));
+  }
+
+  private Tensor input(NdArray batch) {
+    Tensor rows = Tensors.of(batch);
+    return isShared(batch) ? Inputs.shared(rows, members()) : rows;
+  }
+
+  private boolean isShared(NdArray batch) {
+    return Inputs.isShared(batch, rowShape, members());
+  }
+
+  private <T> T reading(Supplier<T> work) {
+    lock.readLock().lock();
+    try {
+      checkOpen();
+      return Scope.withoutGradients(work);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the network is closed");
+    }
+  }
+
+  private static Tensor kept(NdArray array) {
+    Tensor tensor = Tensors.of(array);
+    tensor.retainReference();
+    return tensor;
+  }
+
+  private static <T> T given(Map<String, T> values, String name) {
+    T value = values.get(name);
+    if (value == null) {
+      throw InputException.of(
+          "parameters", "must hold " + name, values.keySet(), "give every parameter");
+    }
+    return value;
+  }
+
+  private static Parameter parameter(Map<String, Parameter> tree, String name) {
+    Parameter parameter = tree.get(name);
+    if (parameter == null) {
+      throw InputException.of(
+          "parameter", "must be one of the network's", name, "use one of " + tree.keySet());
+    }
+    return parameter;
+  }
+
+  /** Frees the native memory. Closing twice does nothing. */
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        values.values().forEach(Tensor::releaseReference);
+        closed = true;
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.candor.torch;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * How one forward run is made: with which numbers, plain or recording, for use or for training.
+ *
+ * <p>A layer runs its parts only through {@link #run}, so whoever makes the pass sees every layer's
+ * input and output and may answer in its place. One pass is one run: it is not shared between
+ * threads.
+ */
+public final class Pass {
+  private final Map<String, Tensor> parameters;
+  private final int members;
+  private final Dropping dropping;
+  private final Interception interception;
+  private String path = "";
+
+  private Pass(
+      Map<String, Tensor> parameters, int members, Dropping dropping, Interception interception) {
+    this.parameters = parameters;
+    this.members = members;
+    this.dropping = dropping;
+    this.interception = interception;
+  }
+
+  /** A plain run. */
+  public static Pass plain(Map<String, Tensor> parameters, int members) {
+    return new Pass(parameters, members, Dropping.NOTHING, Interception.NONE);
+  }
+
+  /** A run for training, which may drop units and may be watched. */
+  public static Pass training(
+      Map<String, Tensor> parameters, int members, Dropping dropping, Interception interception) {
+    return new Pass(parameters, members, dropping, interception);
+  }
+
+  /**
+   * A run that hands over what the layers give, by path, and what they note beside it, such as
+   * {@code gate.weights}; only what is wanted.
+   */
+  public static Pass recording(
+      Map<String, Tensor> parameters,
+      int members,
+      Predicate<String> wanted,
+      BiConsumer<String, Tensor> recorder) {
+    return new Pass(
+        parameters, members, Dropping.NOTHING, new Interception.Recording(wanted, recorder));
+  }
+
+  /** A run in which someone else may answer for a layer. */
+  public static Pass intercepted(
+      Map<String, Tensor> parameters, int members, Interception interception) {
+    return new Pass(parameters, members, Dropping.NOTHING, interception);
+  }
+
+  /** How many members the leading axis has. */
+  public int members() {
+    return members;
+  }
+
+  /** Which units are dropped. */
+  public Dropping dropping() {
+    return dropping;
+  }
+
+  /** Where in the tree the run is now, such as {@code block.norm1}; empty at the root. */
+  public String path() {
+    return path;
+  }
+
+  /** A parameter of the layer that is running, {@code [members, shape...]}. */
+  public Tensor parameter(String name) {
+    String full = within(name);
+    Tensor parameter = parameters.get(full);
+    if (parameter == null) {
+      throw new IllegalStateException("no parameter " + full + " in " + parameters.keySet());
+    }
+    return parameter;
+  }
+
+  /** Runs a part of the layer that is running. */
+  public Tensor run(String name, Layer part, Tensor input) {
+    return within(name, () -> interception.answer(path, part, this, input));
+  }
+
+  /** Does something as if the part of this name were running, such as asking its parameters. */
+  public <T> T within(String name, java.util.function.Supplier<T> work) {
+    String outer = path;
+    path = within(name);
+    try {
+      return work.get();
+    } finally {
+      path = outer;
+    }
+  }
+
+  /** Whether someone wants the output of the part with this name, so that it must be made. */
+  public boolean wants(String name) {
+    return interception.wants(within(name));
+  }
+
+  /** Notes something beside the output, such as the weights of a gate. */
+  public void note(String name, Tensor value) {
+    interception.note(within(name), value);
+  }
+
+  private String within(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}
