@@ -220,6 +220,11 @@ public final class Network implements Predictor, AutoCloseable {
         });
   }
 
+  /** The answer that {@link #predict} gives, from outputs that were recorded. */
+  public NdArray answer(Recorded recorded) {
+    return Answers.mean(Answers.through(link, recorded.outputs()));
+  }
+
   /**
    * How does a raw output change with each input? The gradient of one output of each row, for every
    * member; one forward and one backward pass.

@@ -90,7 +90,9 @@ public record Gate(List<Integer> featureOfInput, GateScale scale, Initial initia
 
   /** What each input is multiplied by, {@code [M, inputs]}. */
   Tensor factors(Pass pass) {
-    Tensor weights = pass.parameter("scores").softmax(1);
+    Tensor scores = pass.parameter("scores");
+    pass.note("scores", scores);
+    Tensor weights = scores.softmax(1);
     pass.note("weights", weights);
     Tensor scaled = weights;
     if (scale == GateScale.IDENTITY) {

@@ -42,7 +42,9 @@ public record InputGate(Gate gate, Layer scorer) implements Layer {
 
   @Override
   public Tensor forward(Pass pass, Tensor input) {
-    Tensor weights = pass.run("scorer", scorer, input).softmax(-1);
+    Tensor scores = pass.run("scorer", scorer, input);
+    pass.note("scores", scores);
+    Tensor weights = scores.softmax(-1);
     pass.note("weights", weights);
     Tensor scaled = weights;
     if (gate.scale() == GateScale.IDENTITY) {
