@@ -8,6 +8,7 @@ import dev.candor.report.chart.Chart;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.chart.LearningChart;
 import dev.candor.report.chart.RankingChart;
+import dev.candor.report.chart.RankingWords;
 import dev.candor.report.chart.TrajectoryChart;
 import dev.candor.report.summary.Better;
 import dev.candor.report.summary.ColumnRole;
@@ -76,11 +77,13 @@ record ReportPage(TrainingSummary run, String styleSheet) {
     }
     double spread = Math.max(metric.gate().sd(), vanilla.sd());
     boolean better = (change > 0) == (metric.better() == Better.HIGHER);
-    String verdict =
-        Math.abs(change) <= spread
-            ? "within the spread over seeds"
-            : better ? "better with the gate" : "worse with the gate";
-    return without + " (difference " + Figures.change(change) + ", " + verdict + ").";
+    String favour = better ? " in favour of the gate" : " against the gate";
+    String size = Math.abs(change) <= spread ? "within" : "more than";
+    return without
+        + " (difference "
+        + Figures.change(change)
+        + favour
+        + (run.seeds() > 1 ? ", " + size + " the spread over seeds)." : ").");
   }
 
   String score(Spread value) {
@@ -98,9 +101,7 @@ record ReportPage(TrainingSummary run, String styleSheet) {
   }
 
   String spread(Spread value) {
-    return run.seeds() == 1
-        ? "one seed"
-        : "\u00b1\u00a0" + Figures.score(value.sd()) + " over " + seeds();
+    return run.seeds() == 1 ? "one seed" : "\u00b1\u00a0" + Figures.score(value.sd()) + " (SD)";
   }
 
   List<RankedFeature> leaders() {
@@ -110,16 +111,34 @@ record ReportPage(TrainingSummary run, String styleSheet) {
   /** What stands before a leader's name in the sentence that lists them. */
   String before(RankedFeature leader) {
     return switch (leader.rank()) {
-      case 1 -> "";
-      case 2 -> "; then ";
+      case 1 -> "Most weight goes to ";
+      case 2 -> ", then ";
       default -> " and ";
     };
   }
 
-  String weight(RankedFeature leader) {
-    return leader.rank() == 1
-        ? Figures.number(leader.weight())
-        : "(" + Figures.number(leader.weight()) + ")";
+  String weight(double weight) {
+    return Figures.aligned(weight, RankingWords.largest(run.ranking().features()));
+  }
+
+  /** Was it tested whether features are told apart from noise? */
+  boolean isTested() {
+    return tested() > 0;
+  }
+
+  String features() {
+    int all = run.ranking().features().size();
+    return all == 1 ? "The only feature" : "All " + Figures.count(all) + " features";
+  }
+
+  String rankingCaption() {
+    int all = run.ranking().features().size();
+    int shown = RankingChart.withDefaults().shown();
+    String part =
+        all > shown
+            ? "The first " + shown + " of " + Figures.count(all) + "; the table has them all. "
+            : "";
+    return part + "Bars are means over " + seeds() + "; whiskers run from low to high.";
   }
 
   String toldApart() {

@@ -16,6 +16,7 @@ public record Chart(
     String id, String title, String finding, double width, double height, String marks) {
   private static final String FONTS =
       "system-ui, 'Segoe UI', 'Helvetica Neue', 'Noto Sans', Arial, sans-serif";
+  private static final String JAVA_FONT = "SansSerif";
 
   /** Checks that the id can stand in a page. */
   public Chart {
@@ -26,7 +27,7 @@ public record Chart(
 
   /** The drawing as an element of an HTML page, whose style sheet gives the ground. */
   public String inline() {
-    return element("", "");
+    return element("", FONTS, "");
   }
 
   /**
@@ -42,12 +43,12 @@ public record Chart(
             + "}}"
             + Colour.classRules()
             + "</style>\n";
-    return element(" xmlns=\"http://www.w3.org/2000/svg\"", style + ground());
+    return element(" xmlns=\"http://www.w3.org/2000/svg\"", FONTS, style + ground());
   }
 
   /** The drawing without a style sheet: light, for paper and pixels. */
   String plain() {
-    return element(" xmlns=\"http://www.w3.org/2000/svg\"", ground());
+    return element(" xmlns=\"http://www.w3.org/2000/svg\"", JAVA_FONT, ground());
   }
 
   /** The style sheet that a page of {@link #inline} drawings needs: colours, light and dark. */
@@ -64,7 +65,7 @@ public record Chart(
     return new Svg().bar(Colour.PAPER, 0, 0, width, height).toString();
   }
 
-  private String element(String namespace, String before) {
+  private String element(String namespace, String fonts, String before) {
     String size = Svg.number(width) + " " + Svg.number(height);
     return "<svg"
         + namespace
@@ -79,7 +80,7 @@ public record Chart(
         + "\" height=\""
         + Svg.number(height)
         + "\" font-family=\""
-        + FONTS
+        + fonts
         + "\">\n<title id=\""
         + id
         + "-title\">"

@@ -18,6 +18,8 @@ enum Colour {
   GRID("#e4e8ec", "#29313a"),
   AXIS("#98a3ae", "#5b6672"),
   PALE("#d3dae1", "#3a444f"),
+  /** Blue under ink: dark enough for the ground, light enough for a whisker upon it. */
+  BAR("#0072b2", "#2f86c4"),
   BLUE("#0072b2", "#4fa8e0"),
   VERMILLION("#d55e00", "#f2843a"),
   GREEN("#009e73", "#26c297"),

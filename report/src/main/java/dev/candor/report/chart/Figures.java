@@ -45,6 +45,22 @@ public final class Figures {
     return minus(text);
   }
 
+  /**
+   * A number in a column whose largest is {@code largest}: as many decimals as give that one about
+   * four digits, so that all of them line up; what rounds to nothing is "&lt;" the smallest shown.
+   */
+  public static String aligned(double value, double largest) {
+    int places = largest == 0 ? 3 : (int) (3 - Math.floor(Math.log10(Math.abs(largest)) + 1e-9));
+    if (places < 0 || places > 8) {
+      return number(value);
+    }
+    double smallest = Math.pow(10, -places);
+    if (value != 0 && Math.abs(value) < smallest / 2) {
+      return "<" + String.format(Locale.ROOT, "%." + places + "f", smallest);
+    }
+    return minus(String.format(Locale.ROOT, "%,." + places + "f", value));
+  }
+
   /** Three decimals: what an accuracy needs. Large values fall back to {@link #number}. */
   public static String score(double value) {
     return Math.abs(value) >= 10 || (value != 0 && Math.abs(value) < 0.001)
@@ -58,18 +74,24 @@ public final class Figures {
     return value > 0 ? "+" + text : text;
   }
 
-  /** A whole number with thin groups: 1,120. */
+  /** One decimal. */
+  public static String tenths(double value) {
+    return minus(String.format(Locale.ROOT, "%,.1f", value));
+  }
+
+  /** A whole number in groups of three: 1,120. */
   public static String count(long value) {
     return minus(String.format(Locale.ROOT, "%,d", value));
   }
 
-  /** A share as per cent: 12 %, 3.4 %, under 0.1 %. */
+  /** A share as per cent: 12 %, 3.4 %, 97.4 %, under 0.1 %. */
   public static String percent(double share) {
     double hundredfold = 100 * share;
     if (hundredfold > 0 && hundredfold < 0.1) {
       return "under 0.1\u00a0%";
     }
-    String pattern = hundredfold != 0 && Math.abs(hundredfold) < 10 ? "%.1f" : "%.0f";
+    boolean fine = hundredfold != 0 && hundredfold != 100;
+    String pattern = fine && (hundredfold < 10 || hundredfold > 90) ? "%.1f" : "%.0f";
     return minus(String.format(Locale.ROOT, pattern, hundredfold)) + "\u00a0%";
   }
 

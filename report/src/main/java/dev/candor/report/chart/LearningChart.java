@@ -63,7 +63,7 @@ public record LearningChart(int width, int height, YAxis axis) {
     }
     Plot plot = plot(drawn);
     Svg svg = new Svg();
-    plot.frame(svg, name);
+    plot.frame(svg, plot.y() instanceof LogScale ? name + " (log scale)" : name);
     for (LearningCurve curve : drawn) {
       band(svg, plot, curve);
     }

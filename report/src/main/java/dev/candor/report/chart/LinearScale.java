@@ -55,6 +55,9 @@ record LinearScale(double low, double high, double from, double to, double step)
   }
 
   private static String label(double value, int decimals) {
+    if (value == 0) {
+      return "0";
+    }
     if (decimals > 4) {
       return Figures.number(value);
     }

@@ -57,12 +57,13 @@ public record RankingChart(int width, int shown) {
     LinearScale scale = scale(drawn, rows);
     for (Tick tick : scale.ticks()) {
       double x = scale.at(tick.value());
-      svg.line(Colour.GRID, 1, "", x, top, x, bottom);
+      rows.guide(svg, Colour.GRID, "", x, top, drawn.size());
       svg.text(Colour.MUTED, SMALL, Svg.Anchor.MIDDLE, x, bottom + 16, tick.label());
     }
-    equalShare(svg, all, scale, top, bottom);
+    equalShare(svg, all, scale, rows, top, drawn.size());
+    double largest = RankingWords.largest(all);
     for (int i = 0; i < drawn.size(); i++) {
-      rows.draw(svg, scale, drawn.get(i), top + i * rows.height());
+      rows.draw(svg, scale, drawn.get(i), top + i * rows.height(), largest);
     }
     svg.line(Colour.AXIS, 1, "", scale.at(0), top, scale.at(0), bottom);
     svg.text(
@@ -95,11 +96,15 @@ public record RankingChart(int width, int shown) {
   }
 
   private static void equalShare(
-      Svg svg, List<RankedFeature> all, LinearScale scale, double top, double bottom) {
+      Svg svg,
+      List<RankedFeature> all,
+      LinearScale scale,
+      RankingRows rows,
+      double top,
+      int drawn) {
     double share = 1.0 / all.size();
     if (RankingWords.isShared(all) && all.size() > 1 && share <= scale.high()) {
-      double x = scale.at(share);
-      svg.line(Colour.AXIS, 1.2, "4 3", x, top, x, bottom);
+      rows.guide(svg, Colour.AXIS, "4 3", scale.at(share), top, drawn);
     }
   }
 

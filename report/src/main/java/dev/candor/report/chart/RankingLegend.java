@@ -59,7 +59,7 @@ final class RankingLegend {
           new Entry(
               (svg, x, y) -> {
                 svg.disc(Colour.BLUE, x + 5, y, 4);
-                svg.bar(Colour.BLUE, x + 13, y - 5, 18, 10);
+                svg.bar(Colour.BAR, x + 13, y - 5, 18, 10);
               },
               "told apart from noise");
       case NOT_CONFIRMED ->

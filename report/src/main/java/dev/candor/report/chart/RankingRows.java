@@ -44,22 +44,34 @@ record RankingRows(
     return new RankingRows(Layout.ABOVE, width - NUMBER_ROOM, 12, width - 12, width, 40);
   }
 
-  void draw(Svg svg, LinearScale scale, RankedFeature feature, double top) {
+  void draw(Svg svg, LinearScale scale, RankedFeature feature, double top, double largest) {
     double middle = layout == Layout.BESIDE ? top + height / 2 : top + 28;
     double base = layout == Layout.BESIDE ? middle + 4.5 : top + 16;
     names(svg, feature, base);
-    String weight = Figures.number(feature.weight());
+    String weight = Figures.aligned(feature.weight(), largest);
     svg.text(Colour.INK, SIZE, Svg.Anchor.END, width - MARGIN, base, weight);
     double zero = scale.at(0);
     double end = scale.at(feature.weight());
     double x = Math.min(zero, end);
     double length = Math.abs(end - zero);
     switch (feature.confirmed()) {
-      case CONFIRMED -> svg.bar(Colour.BLUE, x, middle - BAR / 2, length, BAR);
+      case CONFIRMED -> svg.bar(Colour.BAR, x, middle - BAR / 2, length, BAR);
       case NOT_CONFIRMED -> svg.hollowBar(Colour.AXIS, x, middle - BAR / 2, length, BAR);
       case NOT_TESTED -> svg.bar(Colour.AXIS, x, middle - BAR / 2, length, BAR);
     }
     whisker(svg, scale, feature, middle);
+  }
+
+  /** A line at a value down the chart; where names stand above bars, it does not cross them. */
+  void guide(Svg svg, Colour colour, String dash, double x, double top, int rows) {
+    if (layout == Layout.BESIDE) {
+      svg.line(colour, 1, dash, x, top, x, top + rows * height);
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      double start = top + i * height;
+      svg.line(colour, 1, dash, x, start + 21, x, start + 35);
+    }
   }
 
   private void names(Svg svg, RankedFeature feature, double base) {
@@ -85,7 +97,6 @@ record RankingRows(
     if (high - low < 0.5) {
       return;
     }
-    svg.line(Colour.PAPER, 3.4, "", low, y, high, y);
     svg.line(Colour.INK, 1.4, "", low, y, high, y);
     svg.line(Colour.INK, 1.4, "", low, y - 3.5, low, y + 3.5);
     svg.line(Colour.INK, 1.4, "", high, y - 3.5, high, y + 3.5);

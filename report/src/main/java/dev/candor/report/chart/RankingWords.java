@@ -24,15 +24,17 @@ public final class RankingWords {
     }
     RankedFeature top = first.get(0);
     StringBuilder words = new StringBuilder();
-    words.append(top.feature() + " weighs most, " + Figures.number(top.weight()));
+    words.append("Most weight goes to " + Isolated.text(top.feature()));
+    words.append(" (" + Figures.number(top.weight()));
     if (top.weightHigh() > top.weightLow()) {
-      words.append(" (" + Figures.number(top.weightLow()) + " to ");
-      words.append(Figures.number(top.weightHigh()) + " over seeds)");
+      words.append("; " + Figures.number(top.weightLow()) + " to ");
+      words.append(Figures.number(top.weightHigh()) + " over seeds");
     }
+    words.append(")");
     for (int i = 1; i < first.size(); i++) {
       RankedFeature next = first.get(i);
       words.append(i == 1 ? ", then " : i == first.size() - 1 ? " and " : ", ");
-      words.append(next.feature() + " (" + Figures.number(next.weight()) + ")");
+      words.append(Isolated.text(next.feature()) + " (" + Figures.number(next.weight()) + ")");
     }
     return words.append(".").toString();
   }
@@ -55,6 +57,11 @@ public final class RankingWords {
   static boolean isShared(List<RankedFeature> features) {
     double sum = features.stream().mapToDouble(RankedFeature::weight).sum();
     return Math.abs(sum - 1) < 1e-3 && features.stream().allMatch(f -> f.weight() >= 0);
+  }
+
+  /** The largest weight by size. */
+  public static double largest(List<RankedFeature> features) {
+    return features.stream().mapToDouble(feature -> Math.abs(feature.weight())).max().orElse(0);
   }
 
   private static long count(Ranking ranking, Confirmation confirmation) {

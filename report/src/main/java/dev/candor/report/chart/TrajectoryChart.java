@@ -149,7 +149,7 @@ public record TrajectoryChart(int width, int height, YAxis axis) {
     while (since > 0 && leads(top, sorted, since - 1)) {
       since--;
     }
-    return top.feature()
+    return Isolated.text(top.feature())
         + " ends with the largest weight, "
         + Figures.number(last(top))
         + ", and has led since epoch "
