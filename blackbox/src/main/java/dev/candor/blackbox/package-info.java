@@ -1,4 +1,13 @@
-/** See the packages below. */
+/**
+ * Explanations that ask a model for its outputs and for nothing else: any {@link
+ * dev.candor.core.Predictor} will do, a lambda too.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I ask</th><th>class</th><th>model calls</th></tr>
+ *   <tr><td>how much worse does the model get on this data without what a feature tells it?</td><td>{@link dev.candor.blackbox.PermutationImportance}</td><td>rows x (1 + features x repeats)</td></tr>
+ * </table>
+ */
 @NullMarked
 package dev.candor.blackbox;
 
