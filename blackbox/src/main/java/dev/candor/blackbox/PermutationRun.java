@@ -61,8 +61,11 @@ final class PermutationRun {
     for (int repeat = 0; repeat < settings.repeats(); repeat++) {
       for (int feature = 0; feature < features; ) {
         List<PermutedRows.Move> moves = moves(repeat, feature);
-        List<NdArray> answers = answers(
-                moves, move -> "with " + groups.names().get(move.feature()) + " permuted", cancellation);
+        List<NdArray> answers =
+            answers(
+                moves,
+                move -> "with " + groups.names().get(move.feature()) + " permuted",
+                cancellation);
         if (answers.isEmpty()) {
           return;
         }
@@ -93,7 +96,9 @@ final class PermutationRun {
 
   /** Answers of each moved data set, or nothing where the budget ended before. */
   private List<NdArray> answers(
-      List<PermutedRows.Move> moves, Function<PermutedRows.Move, String> how, Cancellation cancellation) {
+      List<PermutedRows.Move> moves,
+      Function<PermutedRows.Move, String> how,
+      Cancellation cancellation) {
     int all = Math.multiplyExact(moves.size(), rows);
     Budget budget = settings.budget();
     if (model.calls() > budget.modelCalls() - all) {
@@ -108,7 +113,8 @@ final class PermutationRun {
       int offset = from;
       NdArray answer =
           model.predict(
-              permuted.batch(moves, from, to), i -> "row " + (offset + i) % rows + " " + how.apply(moves.get((offset + i) / rows)));
+              permuted.batch(moves, from, to),
+              i -> "row " + (offset + i) % rows + " " + how.apply(moves.get((offset + i) / rows)));
       for (int i = from; i < to; i++) {
         if (i % rows == 0) {
           scores[i / rows] = new double[rows * model.outputs()];
@@ -141,7 +147,8 @@ final class PermutationRun {
   private int batchRows() {
     long bytes = (long) inputs.size() / rows * inputs.dtype().bytes();
     int most = Integer.MAX_VALUE / Math.max(1, inputs.size() / rows) - 8;
-    return Math.max(1, Math.min(most, settings.budget().batchRows(bytes + 8L * Math.max(1, model.outputs()))));
+    return Math.max(
+        1, Math.min(most, settings.budget().batchRows(bytes + 8L * Math.max(1, model.outputs()))));
   }
 
   private double millis() {

@@ -46,8 +46,7 @@ class PermutedRowsGoldenTest {
     for (int input = 0; input < width; input++) {
       int feature = groups.featureOfInput().get(input);
       List<PermutedRows.Move> move =
-          List.of(
-              new PermutedRows.Move(feature, row -> (int) orders[feature * rows + row]));
+          List.of(new PermutedRows.Move(feature, row -> (int) orders[feature * rows + row]));
       for (int row = 0; row < rows; row++) {
         int target = check.at("/settings/target/" + row).asInt();
         double difference =
