@@ -21,15 +21,14 @@ public final class Figures {
       return "0";
     }
     double size = Math.abs(value);
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(SIGNIFICANT, RoundingMode.HALF_EVEN));
     if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
       return minus(String.format(Locale.ROOT, "%.2e", value).replaceAll("e([+-])0*(\\d)", "e$1$2"));
     }
     if (size >= 1000) {
       return minus(String.format(Locale.ROOT, "%,.0f", value));
     }
-    return minus(rounded.toPlainString());
+    int places = SIGNIFICANT - 1 - (int) Math.floor(Math.log10(size));
+    return minus(String.format(Locale.ROOT, "%." + Math.max(0, places) + "f", value));
   }
 
   /** As few digits as say a round number: 0.001, 0.2, 50, 1e-6. */

@@ -14,10 +14,13 @@ import java.util.Locale;
  * @param step between marks
  */
 record LinearScale(double low, double high, double from, double to, double step) implements Scale {
+  /** Values nearer to each other than this share of their size are drawn as one. */
+  private static final double SAME = 1e-9;
 
   /** A scale from the smallest to the largest value exactly, with about so many marks. */
   static LinearScale exact(double low, double high, double from, double to, int marks) {
-    double top = high > low ? high : low + (low == 0 ? 1 : Math.abs(low));
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    double top = high - low > SAME * size ? high : low + (size == 0 ? 1 : size);
     return new LinearScale(low, top, from, to, niceStep((top - low) / marks));
   }
 
