@@ -15,7 +15,10 @@ import java.util.Locale;
  */
 record LinearScale(double low, double high, double from, double to, double step) implements Scale {
   /** Values nearer to each other than this share of their size are drawn as one. */
-  private static final double SAME = 1e-9;
+  private static final double SAME = 1e-8;
+
+  /** A value this near to a mark, in steps, is at the mark: more than quotients are rounded by. */
+  private static final double AT_MARK = 1e-6;
 
   /** A scale from the smallest to the largest value exactly, with about so many marks. */
   static LinearScale exact(double low, double high, double from, double to, int marks) {
@@ -28,8 +31,8 @@ record LinearScale(double low, double high, double from, double to, double step)
   static LinearScale rounded(double low, double high, double from, double to, int marks) {
     LinearScale exact = exact(low, high, from, to, marks);
     double step = exact.step;
-    double start = Math.floor(exact.low / step + 1e-9) * step;
-    double end = Math.ceil(exact.high / step - 1e-9) * step;
+    double start = Math.floor(exact.low / step + AT_MARK) * step;
+    double end = Math.ceil(exact.high / step - AT_MARK) * step;
     return new LinearScale(start, end, from, to, step);
   }
 
@@ -42,8 +45,8 @@ record LinearScale(double low, double high, double from, double to, double step)
   public List<Tick> ticks() {
     List<Tick> ticks = new ArrayList<>();
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-    long first = (long) Math.ceil(low / step - 1e-9);
-    long last = (long) Math.floor(high / step + 1e-9);
+    long first = (long) Math.ceil(low / step - AT_MARK);
+    long last = (long) Math.floor(high / step + AT_MARK);
     for (long i = first; i <= last; i++) {
       ticks.add(new Tick(i * step, label(i * step, decimals)));
     }
