@@ -81,7 +81,7 @@ public record TrajectoryChart(int width, int height, YAxis axis) {
   }
 
   private double labelRoom() {
-    return Math.min(170, 0.32 * width);
+    return Math.min(170, 0.38 * width);
   }
 
   private void labels(Svg svg, Plot plot, List<Trajectory> named, int others) {
