@@ -1,6 +1,8 @@
 package dev.candor.design.scores;
 
+import dev.candor.core.NdArray;
 import dev.candor.core.Task;
+import dev.candor.data.encode.TargetEncoder;
 
 /** How good are outputs for rows whose answers are known? Sums in double, in the rows' order. */
 final class Answers {
@@ -22,6 +24,11 @@ final class Answers {
     this.truth = truth.clone();
     this.classes = classes;
     this.unit = unit;
+  }
+
+  /** The known answers of encoded rows. */
+  static Answers of(TargetEncoder target, NdArray encoded) {
+    return new Answers(target.task(), encoded.toDoubles(), target.classes().size(), target.sd());
   }
 
   /** How many outputs a row has: one logit, one per class, or one number. */

@@ -1,85 +1,86 @@
 package dev.candor.design.scores;
 
-import dev.candor.core.InputException;
+import dev.candor.torch.layer.GateScale;
+import dev.candor.torch.train.Optimiser;
+import dev.candor.torch.train.Schedule;
 
 /**
- * How does the gate start, learn and choose?
+ * How does the gate scale, learn and choose?
  *
  * @param kind one score per column, or scores that depend on the row
- * @param start by what the weights are multiplied
- * @param initial the scores before the first epoch (of the fixed gate; the input-dependent one
- *     starts its function's bias there)
+ * @param scale by what the weights are multiplied
+ * @param initial the fixed gate's scores before the first epoch; the input-dependent one draws its
+ *     scoring function at random
  * @param penalty what is added to the loss
- * @param learningRate the learning rate of the scores alone
+ * @param optimiser how steps are made for the scores alone
  * @param schedule how that rate changes over the epochs
  */
 public record GateSettings(
     GateKind kind,
-    GateStart start,
+    GateScale scale,
     InitialScores initial,
     ScorePenalty penalty,
-    double learningRate,
-    RateSchedule schedule) {
-  /** Checks the learning rate. */
-  public GateSettings {
-    if (!(learningRate > 0 && learningRate <= 10)) {
-      throw InputException.of(
-          "score learning rate",
-          "must be above 0 and at most 10",
-          learningRate,
-          ".1 is a good start");
-    }
-  }
-
+    Optimiser optimiser,
+    Schedule schedule) {
   /** The gate that {@link ScoresSettings#recommended()} uses. */
   public static GateSettings recommended() {
     return new GateSettings(
         GateKind.FIXED,
-        GateStart.IDENTITY,
+        GateScale.IDENTITY,
         new InitialScores.Zero(),
-        new ScorePenalty.Entropy(.003, ScorePenalty.Annealing.CONSTANT),
-        .1,
-        RateSchedule.CONSTANT);
+        new ScorePenalty.Entropy(.006, new Schedule.Constant()),
+        Optimiser.adam().withLearningRate(.1),
+        new Schedule.Constant());
+  }
+
+  /**
+   * A gate whose scores depend on the row. Its scoring function, one hidden layer of the
+   * embedding's width, learns at .003: the rate that suits single scores would be too much for it.
+   */
+  public static GateSettings inputDependent() {
+    return recommended()
+        .withKind(GateKind.INPUT_DEPENDENT)
+        .withOptimiser(Optimiser.adam().withLearningRate(.003));
   }
 
   /** The gate as the paper writes it: its learning rate is the network's, and nothing is added. */
   public static GateSettings paper() {
     return new GateSettings(
         GateKind.FIXED,
-        GateStart.PAPER,
+        GateScale.WEIGHT,
         new InitialScores.Zero(),
         new ScorePenalty.None(),
-        .001,
-        RateSchedule.CONSTANT);
+        Optimiser.adam(),
+        new Schedule.Constant());
   }
 
-  /** With another kind of gate. */
+  /** With another kind of gate; see {@link #inputDependent()} for what suits it. */
   public GateSettings withKind(GateKind newKind) {
-    return new GateSettings(newKind, start, initial, penalty, learningRate, schedule);
+    return new GateSettings(newKind, scale, initial, penalty, optimiser, schedule);
   }
 
   /** With another factor on the weights. */
-  public GateSettings withStart(GateStart newStart) {
-    return new GateSettings(kind, newStart, initial, penalty, learningRate, schedule);
+  public GateSettings withScale(GateScale newScale) {
+    return new GateSettings(kind, newScale, initial, penalty, optimiser, schedule);
   }
 
   /** With other first scores. */
   public GateSettings withInitial(InitialScores newInitial) {
-    return new GateSettings(kind, start, newInitial, penalty, learningRate, schedule);
+    return new GateSettings(kind, scale, newInitial, penalty, optimiser, schedule);
   }
 
   /** With another penalty. */
   public GateSettings withPenalty(ScorePenalty newPenalty) {
-    return new GateSettings(kind, start, initial, newPenalty, learningRate, schedule);
+    return new GateSettings(kind, scale, initial, newPenalty, optimiser, schedule);
   }
 
-  /** With another learning rate of the scores. */
-  public GateSettings withLearningRate(double newRate) {
-    return new GateSettings(kind, start, initial, penalty, newRate, schedule);
+  /** With another optimiser of the scores. */
+  public GateSettings withOptimiser(Optimiser newOptimiser) {
+    return new GateSettings(kind, scale, initial, penalty, newOptimiser, schedule);
   }
 
   /** With another schedule of that rate. */
-  public GateSettings withSchedule(RateSchedule newSchedule) {
-    return new GateSettings(kind, start, initial, penalty, learningRate, newSchedule);
+  public GateSettings withSchedule(Schedule newSchedule) {
+    return new GateSettings(kind, scale, initial, penalty, optimiser, newSchedule);
   }
 }

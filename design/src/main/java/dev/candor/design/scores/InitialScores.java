@@ -1,33 +1,25 @@
 package dev.candor.design.scores;
 
 import dev.candor.core.InputException;
+import dev.candor.torch.Initial;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
 
 /** With which scores does the gate start? */
 public sealed interface InitialScores {
-  /**
-   * The scores of one seed.
-   *
-   * @param features the source columns' names
-   * @param seed the seed of the member
-   * @return one score per column
-   */
-  float[] scores(List<String> features, long seed);
+  /** What torch draws for a gate over these source columns. */
+  Initial initial(List<String> features);
 
   /** All zero: every column has weight {@code 1/d}. */
   record Zero() implements InitialScores {
     @Override
-    public float[] scores(List<String> features, long seed) {
-      return new float[features.size()];
+    public Initial initial(List<String> features) {
+      return new Initial.Constant(0);
     }
   }
 
   /**
-   * Uniform in {@code [-spread, spread]}, drawn anew for each seed.
+   * Uniform in {@code [-spread, spread)}, drawn anew for each seed.
    *
    * @param spread the largest score drawn
    */
@@ -38,13 +30,8 @@ public sealed interface InitialScores {
     }
 
     @Override
-    public float[] scores(List<String> features, long seed) {
-      SplittableRandom random = new SplittableRandom(seed ^ 0x5c0e5L);
-      float[] scores = new float[features.size()];
-      for (int i = 0; i < scores.length; i++) {
-        scores[i] = (float) ((2 * random.nextDouble() - 1) * spread);
-      }
-      return scores;
+    public Initial initial(List<String> features) {
+      return new Initial.Uniform(spread);
     }
   }
 
@@ -67,7 +54,12 @@ public sealed interface InitialScores {
     }
 
     @Override
-    public float[] scores(List<String> features, long seed) {
+    public Initial initial(List<String> features) {
+      return new Initial.Values(scores(features));
+    }
+
+    /** The score of each column. */
+    List<Double> scores(List<String> features) {
       List<String> unknown = new ArrayList<>(order);
       unknown.removeAll(features);
       if (!unknown.isEmpty()) {
@@ -77,15 +69,11 @@ public sealed interface InitialScores {
             unknown.get(0),
             "take it out of the prior ranking, or keep the column");
       }
-      Map<String, Integer> places = new HashMap<>();
-      for (String name : order) {
-        places.put(name, places.size());
-      }
       int last = Math.max(1, order.size() - 1);
-      float[] scores = new float[features.size()];
-      for (int i = 0; i < scores.length; i++) {
-        int place = places.getOrDefault(features.get(i), last);
-        scores[i] = (float) (spread * (1 - 2.0 * place / last));
+      List<Double> scores = new ArrayList<>();
+      for (String feature : features) {
+        int place = order.contains(feature) ? order.indexOf(feature) : last;
+        scores.add(spread * (1 - 2.0 * place / last));
       }
       return scores;
     }

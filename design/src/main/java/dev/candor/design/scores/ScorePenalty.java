@@ -1,7 +1,11 @@
 package dev.candor.design.scores;
 
 import dev.candor.core.InputException;
+import dev.candor.torch.train.Penalty;
+import dev.candor.torch.train.Schedule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is added to the loss to make the gate choose? Penalties act on the weights {@code w =
@@ -13,7 +17,10 @@ public sealed interface ScorePenalty {
   double weight();
 
   /** How the weight changes over the epochs. */
-  Annealing annealing();
+  Schedule annealing();
+
+  /** What torch penalises for a gate over these source columns; nothing for {@link None}. */
+  Optional<Penalty.Kind> kind(List<String> features);
 
   /** Nothing is added. */
   record None() implements ScorePenalty {
@@ -23,16 +30,26 @@ public sealed interface ScorePenalty {
     }
 
     @Override
-    public Annealing annealing() {
-      return Annealing.CONSTANT;
+    public Schedule annealing() {
+      return new Schedule.Constant();
+    }
+
+    @Override
+    public Optional<Penalty.Kind> kind(List<String> features) {
+      return Optional.empty();
     }
   }
 
   /** The entropy {@code -sum_i w_i ln w_i}: pushes towards few columns. */
-  record Entropy(double weight, Annealing annealing) implements ScorePenalty {
+  record Entropy(double weight, Schedule annealing) implements ScorePenalty {
     /** Checks the weight. */
     public Entropy {
       check(weight);
+    }
+
+    @Override
+    public Optional<Penalty.Kind> kind(List<String> features) {
+      return Optional.of(new Penalty.Entropy());
     }
   }
 
@@ -40,10 +57,15 @@ public sealed interface ScorePenalty {
    * The L1 norm of the scores, {@code sum_i |s_i|}. The L1 norm of the weights themselves is always
    * one and would do nothing; on the scores it pulls towards equal weights.
    */
-  record L1(double weight, Annealing annealing) implements ScorePenalty {
+  record L1(double weight, Schedule annealing) implements ScorePenalty {
     /** Checks the weight. */
     public L1 {
       check(weight);
+    }
+
+    @Override
+    public Optional<Penalty.Kind> kind(List<String> features) {
+      return Optional.of(new Penalty.L1());
     }
   }
 
@@ -56,23 +78,22 @@ public sealed interface ScorePenalty {
    * @param weight by what the divergence is multiplied
    * @param annealing how the weight changes
    */
-  record KullbackLeibler(List<String> prior, double spread, double weight, Annealing annealing)
+  record KullbackLeibler(List<String> prior, double spread, double weight, Schedule annealing)
       implements ScorePenalty {
     /** Checks the prior and the weight. */
     public KullbackLeibler {
       prior = new InitialScores.Prior(prior, spread).order();
       check(weight);
     }
-  }
 
-  /** How a penalty's weight changes over the epochs. */
-  enum Annealing {
-    /** Not at all. */
-    CONSTANT,
-    /** From zero, linearly up to its full value at the last epoch. */
-    RISING,
-    /** From its full value, linearly down to zero at the last epoch. */
-    FALLING
+    @Override
+    public Optional<Penalty.Kind> kind(List<String> features) {
+      List<Double> scores = new InitialScores.Prior(prior, spread).scores(features);
+      double sum = scores.stream().mapToDouble(Math::exp).sum();
+      List<Double> shares = new ArrayList<>();
+      scores.forEach(score -> shares.add(Math.exp(score) / sum));
+      return Optional.of(new Penalty.KlTo(shares));
+    }
   }
 
   private static void check(double weight) {

@@ -1,8 +1,10 @@
 package dev.candor.design.scores;
 
 import dev.candor.core.InputException;
+import dev.candor.data.encode.Scaling;
+import dev.candor.torch.train.Optimiser;
+import dev.candor.torch.train.Schedule;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How is a scores network built and trained?
@@ -10,8 +12,9 @@ import java.util.TreeMap;
  * @param sizes widths of the network
  * @param layout what the transformer block attends over
  * @param gate how the gate starts, learns and chooses
- * @param learningRate Adam's rate for everything but the scores
+ * @param optimiser how steps are made for everything but the scores
  * @param schedule how that rate changes over the epochs
+ * @param course in which order gate and network learn
  * @param epochs passes over the training rows, each one full-batch step
  * @param seeds how many networks are trained side by side
  * @param seed the first network's seed; the others follow by one each
@@ -27,24 +30,21 @@ public record ScoresSettings(
     NetworkSizes sizes,
     TokenLayout layout,
     GateSettings gate,
-    double learningRate,
-    RateSchedule schedule,
+    Optimiser optimiser,
+    Schedule schedule,
+    Course course,
     int epochs,
     int seeds,
     long seed,
     Twin twin,
     Shadows shadows,
-    InputScale inputs,
+    Scaling inputs,
     ClassBalance balance,
     int threads,
     int evaluateEvery,
     int checkpointEvery) {
   /** Checks the ranges. */
   public ScoresSettings {
-    if (!(learningRate > 0 && learningRate <= 1)) {
-      throw InputException.of(
-          "learning rate", "must be above 0 and at most 1", learningRate, ".001 is a good start");
-    }
     range("epochs", epochs, 1_000_000);
     range("seeds", seeds, 1000);
     range("threads", threads, 1024);
@@ -58,14 +58,16 @@ public record ScoresSettings(
         NetworkSizes.withDefaults(),
         TokenLayout.ROW,
         GateSettings.recommended(),
-        .001,
-        RateSchedule.CONSTANT,
-        600,
+        Optimiser.adamW().withLearningRate(.003).withWeightDecay(4),
+        new Schedule.Constant(),
+        new Course.RankThenFit(
+            .7, .25, Optimiser.adam().withLearningRate(.003), new Schedule.Cosine(0)),
+        300,
         5,
         0,
         Twin.ON,
         Shadows.ON,
-        InputScale.STANDARDISED,
+        Scaling.STANDARDISED,
         new ClassBalance.Natural(),
         Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors())),
         20,
@@ -80,28 +82,16 @@ public record ScoresSettings(
   public static ScoresSettings paper() {
     return recommended()
         .withGate(GateSettings.paper())
+        .withOptimiser(Optimiser.adam())
+        .withCourse(new Course.Together())
         .withEpochs(1000)
         .withShadows(Shadows.OFF)
-        .withInputs(InputScale.RAW);
+        .withInputs(Scaling.RAW);
   }
 
   /** Every setting by name, as evidence and the model folder hold them. */
   public SortedMap<String, String> named() {
-    SortedMap<String, String> named = new TreeMap<>();
-    named.put("sizes", sizes.toString());
-    named.put("layout", layout.toString());
-    named.put("gate", gate.toString());
-    named.put("learningRate", Double.toString(learningRate));
-    named.put("schedule", schedule.toString());
-    named.put("epochs", Integer.toString(epochs));
-    named.put("seeds", Integer.toString(seeds));
-    named.put("seed", Long.toString(seed));
-    named.put("twin", twin.toString());
-    named.put("shadows", shadows.toString());
-    named.put("inputs", inputs.toString());
-    named.put("balance", balance.toString());
-    named.put("threads", Integer.toString(threads));
-    return named;
+    return SettingsCodec.write(this);
   }
 
   /** With other widths. */
@@ -110,8 +100,9 @@ public record ScoresSettings(
         value,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -130,8 +121,9 @@ public record ScoresSettings(
         sizes,
         value,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -150,8 +142,9 @@ public record ScoresSettings(
         sizes,
         layout,
         value,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -164,14 +157,15 @@ public record ScoresSettings(
         checkpointEvery);
   }
 
-  /** With another learning rate. */
-  public ScoresSettings withLearningRate(double value) {
+  /** With another optimiser. */
+  public ScoresSettings withOptimiser(Optimiser value) {
     return new ScoresSettings(
         sizes,
         layout,
         gate,
         value,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -185,12 +179,34 @@ public record ScoresSettings(
   }
 
   /** With another schedule of it. */
-  public ScoresSettings withSchedule(RateSchedule value) {
+  public ScoresSettings withSchedule(Schedule value) {
     return new ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
+        value,
+        course,
+        epochs,
+        seeds,
+        seed,
+        twin,
+        shadows,
+        inputs,
+        balance,
+        threads,
+        evaluateEvery,
+        checkpointEvery);
+  }
+
+  /** With another order in which gate and network learn. */
+  public ScoresSettings withCourse(Course value) {
+    return new ScoresSettings(
+        sizes,
+        layout,
+        gate,
+        optimiser,
+        schedule,
         value,
         epochs,
         seeds,
@@ -210,8 +226,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         value,
         seeds,
         seed,
@@ -230,8 +247,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         value,
         seed,
@@ -250,8 +268,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         value,
@@ -270,8 +289,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -290,8 +310,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -305,13 +326,14 @@ public record ScoresSettings(
   }
 
   /** With inputs in other units. */
-  public ScoresSettings withInputs(InputScale value) {
+  public ScoresSettings withInputs(Scaling value) {
     return new ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -330,8 +352,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -350,8 +373,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -370,8 +394,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,
@@ -390,8 +415,9 @@ public record ScoresSettings(
         sizes,
         layout,
         gate,
-        learningRate,
+        optimiser,
         schedule,
+        course,
         epochs,
         seeds,
         seed,

@@ -1,5 +1,8 @@
 package dev.candor.design.scores;
 
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.torch.Seeds;
 import java.util.SplittableRandom;
 
 /**
@@ -12,6 +15,8 @@ import java.util.SplittableRandom;
 final class ShadowColumns {
   /** The most shadows a run carries. */
   static final int MOST = 50;
+
+  private static final long MOST_NUMBERS = Integer.MAX_VALUE - 16;
 
   private final int[] groups;
   private final int[] copied;
@@ -53,21 +58,39 @@ final class ShadowColumns {
   }
 
   /**
-   * One seed's inputs with their shadows beside them.
+   * Every seed's inputs with their shadows beside them.
    *
-   * @param x row-major, {@code [rows, inputs]}
-   * @param rows how many rows
-   * @param seed draws the shuffles
-   * @param into takes {@code [rows, inputs + shadow inputs]} at {@code offset}
+   * @param inputs {@code [rows, inputs]}
+   * @param seeds draw the shuffles
+   * @return {@code [seeds, rows, inputs + shadow inputs]}
    */
-  void extend(float[] x, int rows, long seed, float[] into, int offset) {
+  NdArray extend(NdArray inputs, long[] seeds) {
+    int rows = inputs.length(0);
+    int width = groups.length + inputOrder().length;
+    long size = (long) seeds.length * rows * width;
+    if (size > MOST_NUMBERS) {
+      throw InputException.of(
+          "shadow columns",
+          "must have at most 2^31 numbers over all seeds",
+          seeds.length + " seeds x " + rows + " rows x " + width + " inputs",
+          "take fewer seeds or rows, or leave the shadows out");
+    }
+    float[] x = inputs.toFloats();
+    float[] all = new float[(int) size];
+    for (int m = 0; m < seeds.length; m++) {
+      extend(x, rows, seeds[m], all, m * rows * width);
+    }
+    return NdArray.of(all, seeds.length, rows, width);
+  }
+
+  private void extend(float[] x, int rows, long seed, float[] into, int offset) {
     int inputs = groups.length;
     int[] order = inputOrder();
     int width = inputs + order.length;
     for (int row = 0; row < rows; row++) {
       System.arraycopy(x, row * inputs, into, offset + row * width, inputs);
     }
-    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + 0x5ad0L);
+    SplittableRandom random = new SplittableRandom(Seeds.derive(seed, "shadow"));
     int[] shuffled = new int[rows];
     int last = -1;
     for (int j = 0; j < order.length; j++) {

@@ -2,6 +2,7 @@ package dev.candor.design.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.NdArray;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,8 +52,6 @@ class ShadowColumnsTest {
       x[row * 3 + 1] = row;
       x[row * 3 + 2] = row + 1000;
     }
-    float[] into = new float[rows * 6];
-    shadows.extend(x, rows, seed, into, 0);
-    return into;
+    return shadows.extend(NdArray.of(x, rows, 3), new long[] {seed}).toFloats();
   }
 }
