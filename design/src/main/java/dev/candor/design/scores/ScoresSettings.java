@@ -61,8 +61,8 @@ public record ScoresSettings(
         Optimiser.adamW().withLearningRate(.003).withWeightDecay(4),
         new Schedule.Constant(),
         new Course.RankThenFit(
-            .7, .25, Optimiser.adam().withLearningRate(.003), new Schedule.Cosine(0)),
-        300,
+            .75, 1 / 3.0, Optimiser.adam().withLearningRate(.003), new Schedule.Cosine(0)),
+        400,
         5,
         0,
         Twin.ON,

@@ -1,5 +1,0 @@
-/** See the packages below. */
-@NullMarked
-package dev.candor.design;
-
-import org.jspecify.annotations.NullMarked;
