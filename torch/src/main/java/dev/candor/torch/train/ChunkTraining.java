@@ -81,7 +81,7 @@ final class ChunkTraining {
         part[m] = Arrays.copyOfRange(order[m], begin, end);
       }
       int number = s;
-      float[] losses = Scope.get(() -> step(examples.rows(part), epoch, number));
+      float[] losses = Scope.get(() -> step(examples.at(part), epoch, number));
       for (int m = 0; m < mean.length; m++) {
         mean[m] += losses[m] * (double) (end - begin) / rows;
       }
@@ -149,7 +149,7 @@ final class ChunkTraining {
           List<double[]> found = new ArrayList<>();
           found.add(doubles(read(loss.perMember(outputs, held.targets(), held.weights()))));
           loss.correct(outputs, held.targets())
-              .map(right -> right.to(torch.ScalarType.Float).mean(1, 2))
+              .map(right -> right.narrow(1, 0, held.rows()).to(torch.ScalarType.Float).mean(1, 2))
               .ifPresent(share -> found.add(doubles(read(share))));
           return found;
         });

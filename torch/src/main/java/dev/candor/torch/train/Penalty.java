@@ -44,7 +44,7 @@ public record Penalty(String pattern, Kind kind, double weight, Schedule anneali
     @Override
     public Tensor value(Tensor scores) {
       Tensor logs = scores.log_softmax(-1);
-      return logs.exp().mul(logs).sum(-1).neg();
+      return scores.softmax(-1).mul(logs).sum(-1).neg();
     }
   }
 
@@ -76,7 +76,7 @@ public record Penalty(String pattern, Kind kind, double weight, Schedule anneali
         single[i] = (float) logs[i];
       }
       Tensor own = scores.log_softmax(-1);
-      return own.exp().mul(own.sub(AbstractTensor.create(single))).sum(-1);
+      return scores.softmax(-1).mul(own.sub(AbstractTensor.create(single))).sum(-1);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,24 @@ class TrainerTest {
     Workers one = new Workers(1, 1, 2);
     assertThat(trained(Trainer.of(PLAN).withWorkers(one), 3, 4, 5, 6, 7))
         .isEqualTo(trained(Trainer.of(PLAN).withWorkers(one.withWorkers(2)), 3, 4, 5, 6, 7));
+  }
+
+  @Test
+  void aMemberIsTheSameAloneAndAmongOthersHoweverTheyAreCut() {
+    long[] seeds = {3, 4, 5, 6, 7};
+    Map<String, NdArray> together = trained(Trainer.of(PLAN).withWorkers(Workers.single()), seeds);
+    for (int size = 1; size <= 3; size++) {
+      Workers workers = new Workers(2, 1, size);
+      assertThat(trained(Trainer.of(PLAN).withWorkers(workers), seeds)).isEqualTo(together);
+    }
+    for (int m = 0; m < seeds.length; m++) {
+      Map<String, NdArray> alone = trained(Trainer.of(PLAN), seeds[m]);
+      Map<String, NdArray> among = new HashMap<>();
+      for (Map.Entry<String, NdArray> entry : together.entrySet()) {
+        among.put(entry.getKey(), entry.getValue().slice(m, m + 1));
+      }
+      assertThat(alone).isEqualTo(among);
+    }
   }
 
   @Test
