@@ -50,9 +50,18 @@ public record Attention(int width, int heads, Sequence sequence) implements Laye
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     return switch (sequence) {
-      case ONE_TOKEN -> project(pass, "output", project(pass, "value", input));
+      case ONE_TOKEN -> valuePath(pass, input);
       case TOKENS -> project(pass, "output", attend(pass, input));
     };
+  }
+
+  /** Both projections as one: {@code x (Wv Wo) + (bv Wo + bo)} costs one pass over the rows. */
+  private static Tensor valuePath(Pass pass, Tensor input) {
+    Tensor output = pass.parameter("output.weight");
+    Tensor weight = pass.parameter("value.weight").bmm(output);
+    Tensor bias =
+        torch.baddbmm(pass.parameter("output.bias"), pass.parameter("value.bias"), output);
+    return Rows.product(input, weight, bias);
   }
 
   private Tensor attend(Pass pass, Tensor input) {

@@ -17,9 +17,10 @@ import org.bytedeco.pytorch.Tensor;
  * Which inputs matter? The fixed gate of ScoresActivation: one learned score per feature, {@code w
  * = softmax(s)}, and every row is multiplied by the same w.
  *
- * <p>A feature may have several encoded inputs; its weight multiplies all of them. The weights
- * {@code [M, features]} are noted as {@code weights}. In front of a {@link Linear} in a {@link
- * Sequential} the gate goes into that layer's weight, and its cost does not grow with the rows.
+ * <p>A feature may have several encoded inputs; its weight multiplies all of them. The scores and
+ * the weights {@code [M, features]} are noted as {@code scores} and {@code weights}. In front of a
+ * {@link Linear} in a {@link Sequential} the gate goes into that layer's weight, and its cost does
+ * not grow with the rows.
  *
  * <p>E. Covaci, F. Galis, R. Balan, D. Zaharie, D. Onchis, "ScoresActivation: A New Activation
  * Function for Model Agnostic Global Explainability by Design", arXiv 2511.13809 (2025), equations

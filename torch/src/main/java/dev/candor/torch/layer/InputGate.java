@@ -11,8 +11,9 @@ import org.bytedeco.pytorch.Tensor;
  * Which inputs matter for this row? The input-dependent gate of ScoresActivation, {@code w(x) =
  * softmax(s(x))} with a learned scoring function s; every row is multiplied by its own weights.
  *
- * <p>The weights {@code [M, n, features]} are noted as {@code weights}: a local explanation from
- * the same forward pass; their mean over the data is the global ranking.
+ * <p>The weights {@code [M, n, features]} are noted as {@code weights}, the scores as {@code
+ * scores}: a local explanation from the same forward pass; their mean over the data is the global
+ * ranking.
  *
  * <p>Covaci et al., arXiv 2511.13809 (2025), equations (4) and (5).
  *

@@ -1,5 +1,6 @@
 package dev.candor.torch.train;
 
+import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Dropping;
 import dev.candor.torch.Interception;
@@ -97,6 +98,10 @@ final class ChunkTraining {
         penalties.isEmpty() ? Interception.NONE : PenaltyTerm.collect(penalties, progress, terms);
     Pass pass = Pass.training(values, members(), Dropping.seeded(seeds, done), watching);
     Tensor outputs = architecture.forward(pass, batch.inputs());
+    if (terms.size() < penalties.size()) {
+      throw InputException.of(
+          "penalties", "must match the scores of a gate", plan.penalties(), "check the patterns");
+    }
     Tensor losses = plan.loss().perMember(outputs, batch.targets(), batch.weights());
     Tensor total = losses.sum();
     for (Tensor term : terms) {

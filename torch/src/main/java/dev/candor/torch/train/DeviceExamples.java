@@ -14,7 +14,8 @@ import org.bytedeco.pytorch.Tensor;
  *
  * <p>The rows of a member are filled up to a multiple of {@value #BLOCK} with rows that count
  * nothing. The engine computes exponentials and logarithms in blocks and the rest one by one, which
- * differs in the last bit; with whole blocks a member's bits do not depend on the members beside it.
+ * differs in the last bit; with whole blocks a member's bits do not depend on the members beside
+ * it.
  *
  * @param inputs {@code [members, n, row...]}
  * @param targets {@code [members, n, outputs]}
@@ -37,9 +38,7 @@ record DeviceExamples(Tensor inputs, Tensor targets, Optional<Tensor> weights, i
   }
 
   private static Tensor members(NdArray all, boolean shared, int from, int to) {
-    return shared
-        ? Inputs.shared(Tensors.of(all), to - from)
-        : Tensors.of(all.slice(from, to));
+    return shared ? Inputs.shared(Tensors.of(all), to - from) : Tensors.of(all.slice(from, to));
   }
 
   private static int filled(int rows) {

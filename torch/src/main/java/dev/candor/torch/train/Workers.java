@@ -18,9 +18,12 @@ public record Workers(int workers, int threadsPerWorker, int membersPerChunk) {
     positive("membersPerChunk", membersPerChunk);
   }
 
-  /** A worker of one thread for each processor. */
+  /**
+   * A worker of one thread for each processor, and two members to a chunk: their numbers still fit
+   * into a processor's own cache.
+   */
   public static Workers withDefaults() {
-    return new Workers(Runtime.getRuntime().availableProcessors(), 1, 5);
+    return new Workers(Runtime.getRuntime().availableProcessors(), 1, 2);
   }
 
   /** One worker, one thread, one chunk. */

@@ -36,7 +36,9 @@ final class StepTime {
           cpu = Math.min(cpu, (cpu() - before) / 1e6);
         }
       }
-      System.out.printf("%s %.3f ms an epoch, %.3f ms of processor time%n", argument, best / plan.epochs(), cpu / plan.epochs());
+      System.out.printf(
+          "%s %.3f ms an epoch, %.3f ms of processor time%n",
+          argument, best / plan.epochs(), cpu / plan.epochs());
     }
   }
 
