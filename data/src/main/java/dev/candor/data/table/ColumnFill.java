@@ -30,12 +30,14 @@ abstract sealed class ColumnFill {
     @Override
     String put(int row, CharSequence text) {
       double value = NumberText.parse(text, mark);
-      if (Double.isFinite(value)) {
-        values[row] = value;
-        return FINE;
-      }
-      boolean infinite = Double.isInfinite(value) || NumberText.infinite(text);
-      return infinite ? "must be a finite number" : "must be a number";
+      return Double.isNaN(value) && !NumberText.infinite(text)
+          ? "must be a number"
+          : putNumber(row, Double.isNaN(value) ? Double.POSITIVE_INFINITY : value);
+    }
+
+    String putNumber(int row, double value) {
+      values[row] = value;
+      return Double.isFinite(value) ? FINE : "must be a finite number";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.candor.data.table;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.RecordType;
 import dev.candor.core.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,10 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
   static void run(TextSource source, char separator, Sink sink) throws IOException {
     CsvPass pass = new CsvPass(source.file(), sink);
     try (CsvReader<Boolean> reader =
-        CsvReader.builder().fieldSeparator(separator).build(pass, source.open())) {
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowUnclosedQuote(false)
+            .build(pass, source.open())) {
       reader.forEach(done -> {});
     } catch (CsvParseException | UncheckedIOException e) {
       throw pass.explained(e, source);
@@ -88,6 +92,9 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   @Override
   protected Boolean buildRecord() {
+    if (getRecordType() == RecordType.EMPTY) {
+      return true;
+    }
     if (width == 0) {
       width = names.size();
       sink.header(Header.checked(file, line, names));

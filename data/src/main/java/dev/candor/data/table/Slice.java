@@ -12,16 +12,20 @@ final class Slice implements CharSequence {
   Slice of(char[] buffer, int offset, int size) {
     int start = offset;
     int end = offset + size;
-    while (start < end && buffer[start] <= ' ') {
+    while (start < end && blank(buffer[start])) {
       start++;
     }
-    while (end > start && buffer[end - 1] <= ' ') {
+    while (end > start && blank(buffer[end - 1])) {
       end--;
     }
     chars = buffer;
     from = start;
     length = end - start;
     return this;
+  }
+
+  private static boolean blank(char c) {
+    return c == ' ' || c == '\t';
   }
 
   @Override

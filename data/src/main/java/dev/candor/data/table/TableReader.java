@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +19,10 @@ import java.util.TreeSet;
  * row of another width. The file is read twice, once to find the types and once to fill arrays of
  * exactly the right size: 8 bytes a number, 4 a category, 1 a boolean, and no text is kept that is
  * not part of the table.
+ *
+ * <p><b>Parquet</b> must be flat: numbers, decimals, booleans, days, moments and texts; SNAPPY,
+ * GZIP, ZSTD, LZ4 or no compression. Types come from the schema, those of texts are found as in
+ * CSV. Only a null, a NaN or the empty text is missing.
  *
  * <p><b>Types</b> are what all values of a column allow: numbers (where the separator is no comma,
  * with a decimal comma too; codes with leading zeros such as 007 are none), true and false or yes
@@ -70,10 +73,10 @@ public record TableReader(Map<String, ColumnType> types, Set<String> missing) {
           "check the path");
     }
     try {
-      if (isParquet(file)) {
-        throw InputException.in(file, "cannot be read in this version", "Parquet", "give CSV");
-      }
-      Table table = new CsvTable(file, types, new MissingWords(missing)).read();
+      Table table =
+          isParquet(file)
+              ? new ParquetTable(file, types).read()
+              : new CsvTable(file, types, new MissingWords(missing)).read();
       checkTypesUsed(table);
       return table;
     } catch (IOException e) {
@@ -83,7 +86,7 @@ public record TableReader(Map<String, ColumnType> types, Set<String> missing) {
   }
 
   private void checkTypesUsed(Table table) {
-    Set<String> unknown = new TreeSet<>(new TreeMap<>(types).keySet());
+    Set<String> unknown = new TreeSet<>(types.keySet());
     table.names().forEach(unknown::remove);
     if (!unknown.isEmpty()) {
       throw InputException.of(

@@ -38,7 +38,7 @@ public final class TypeOverrides {
 
   private static Iterable<String> pairs(String text) {
     try {
-      return CsvReader.builder().ofSingleCsvRecord(text).getFields();
+      return CsvReader.builder().allowUnclosedQuote(false).ofSingleCsvRecord(text).getFields();
     } catch (CsvParseException | IllegalArgumentException e) {
       throw new InputException(
           "types must be one line of pairs COLUMN=TYPE (found " + text + "); write age=number", e);
