@@ -3,9 +3,14 @@ package dev.candor.design.scores;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;
+import dev.candor.core.Task;
 import dev.candor.data.encode.EncodedTable;
+import dev.candor.data.encode.EncoderSettings;
 import dev.candor.data.encode.TableEncoder;
 import dev.candor.data.encode.TargetEncoder;
+import dev.candor.data.encode.TargetRows;
+import dev.candor.data.split.Split;
+import dev.candor.data.split.Splitter;
 import dev.candor.data.table.Table;
 import java.util.Optional;
 
@@ -57,6 +62,28 @@ public record ScoresData(
         encoder.encode(testRows),
         answers(testRows, target),
         new Sha256().add(trainingRows.hash()).add(testRows.hash()).hex());
+  }
+
+  /**
+   * Splits a table, one row in five to test on, classes in equal shares, fits both encoders on the
+   * training rows and encodes. Rows without a target are dropped.
+   *
+   * @param target the column to predict
+   * @param splitSeed which rows are tested on
+   */
+  public static ScoresData split(Table table, String target, long splitSeed) {
+    Table known = TargetRows.of(table, target).table();
+    Task task = TargetEncoder.fit(known.column(target), Optional.empty()).task();
+    Splitter splitter = Splitter.withDefaults();
+    Split split =
+        (task == Task.REGRESSION ? splitter : splitter.withStratify(target))
+            .split(known, splitSeed);
+    Table training = known.select(split.train());
+    return of(
+        training,
+        known.select(split.test()),
+        TableEncoder.fit(training, EncoderSettings.withDefaults().withTarget(target)),
+        TargetEncoder.fit(training.column(target), Optional.of(task)));
   }
 
   /** With weights of the training rows, 0 or more each. */

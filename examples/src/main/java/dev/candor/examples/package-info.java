@@ -1,0 +1,15 @@
+/**
+ * One runnable answer per question.
+ *
+ * <table>
+ *   <caption>Which one should I read?</caption>
+ *   <tr><th>question</th><th>class</th></tr>
+ *   <tr><td>Which columns of my table matter?</td><td>{@link dev.candor.examples.RankATable}</td></tr>
+ *   <tr><td>What mattered for this one row?</td><td>{@link dev.candor.examples.ExplainOneRow}</td></tr>
+ *   <tr><td>Does a method that looks from outside agree?</td><td>{@link dev.candor.examples.AskFromOutside}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.candor.examples;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.Attribution;
+import dev.candor.design.scores.GateSettings;
+import dev.candor.design.scores.ScoresModel;
+import dev.candor.design.scores.ScoresSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README and the examples show compiles, runs and does what it says. */
+class ExamplesTest {
+  private static final Path ROOT = Path.of(System.getProperty("candor.root"));
+  private static final ScoresSettings BRIEF =
+      ScoresSettings.recommended().withEpochs(40).withSeeds(2);
+
+  @TempDir private Path folder;
+  private Path table;
+
+  @BeforeEach
+  void writeATableInWhichOnlyIncomeMatters() throws IOException {
+    Random random = new Random(7);
+    StringBuilder csv = new StringBuilder("age,income,shoe_size,granted\n");
+    for (int i = 0; i < 200; i++) {
+      double income = random.nextGaussian();
+      csv.append(
+          "%.3f,%.3f,%.3f,%s%n"
+              .formatted(
+                  random.nextGaussian(), income, random.nextGaussian(), income > 0 ? "yes" : "no"));
+    }
+    table = Files.writeString(folder.resolve("loans.csv"), csv);
+  }
+
+  @Test
+  void theTenLinesOfTheReadmeAreTheOnesThatAreCompiled() throws IOException {
+    Path source = ROOT.resolve("examples/src/main/java/dev/candor/examples/RankATable.java");
+    List<String> lines = Files.readAllLines(source);
+    String shown =
+        lines
+            .subList(indexOf(lines, "// tag::readme[]") + 1, indexOf(lines, "// end::readme[]"))
+            .stream()
+            .map(line -> line.substring(4))
+            .collect(joining("\n"));
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertThat(readme).contains("```java\n" + shown + "\n```");
+  }
+
+  @Test
+  void rankingATableFindsTheColumnThatMattersAndSavesAModelThatLoads() {
+    Path model = folder.resolve("model");
+    RankATable.rank(table, "granted", model, BRIEF);
+    try (ScoresModel loaded = ScoresModel.load(model)) {
+      assertThat(loaded.ranking().order()).startsWith("income").hasSize(3);
+      assertThat(loaded.classes()).containsExactly("no", "yes");
+    }
+  }
+
+  @Test
+  void oneRowsWeightsAreANumberPerColumnThatAddUpToOne() {
+    ScoresSettings settings = BRIEF.withGate(GateSettings.inputDependent()).withSeeds(1);
+    Attribution why = ExplainOneRow.explain(table, "granted", 3, settings);
+    assertThat(why.axes().size()).isEqualTo(3);
+    assertThat(Arrays.stream(why.values().toDoubles()).sum())
+        .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-5));
+  }
+
+  @Test
+  void fromOutsideTheSameColumnMatters() {
+    assertThat(AskFromOutside.ask(table, "granted", BRIEF).order()).startsWith("income");
+  }
+
+  private static int indexOf(List<String> lines, String tag) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().equals(tag)) {
+        return i;
+      }
+    }
+    throw new AssertionError("no line " + tag);
+  }
+}
