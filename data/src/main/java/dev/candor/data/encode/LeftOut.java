@@ -1,7 +1,17 @@
 package dev.candor.data.encode;
 
+import dev.candor.core.InputException;
+
 /** A column that is no input, and why. */
 public record LeftOut(String column, Reason reason) {
+  /** Refuses what a damaged file left out. */
+  public LeftOut {
+    if (column == null || reason == null) {
+      throw InputException.of(
+          "column left out", "must have a name and a reason", column, "give a whole model folder");
+    }
+  }
+
   /** Why a column is no input. */
   public enum Reason {
     /** It holds text, of which nothing is computed. */

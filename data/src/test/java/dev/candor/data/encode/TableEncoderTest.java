@@ -16,6 +16,7 @@ import dev.candor.data.table.NumberColumn;
 import dev.candor.data.table.Table;
 import dev.candor.data.table.TextColumn;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -289,6 +290,8 @@ class TableEncoderTest {
     }
     assertThatThrownBy(() -> TableEncoder.of(new EncoderState(List.of(good, good), List.of())))
         .hasMessageContaining("once (found x)");
+    EncoderState hollow = new EncoderState(Collections.singletonList(null), List.of());
+    assertThatThrownBy(() -> TableEncoder.of(hollow)).isInstanceOf(InputException.class);
     assertThatThrownBy(() -> TableEncoder.of(new EncoderState(List.of(), List.of())))
         .isInstanceOf(InputException.class);
   }
