@@ -20,6 +20,9 @@ final class CommandTree {
     this.terminal = terminal;
     this.commandLine =
         new CommandLine(new RootCommand())
+            .addSubcommand(
+                new CommandLine(new ReproduceCommand())
+                    .addSubcommand(new ReproduceScoresCommand(terminal)))
             .addSubcommand(new MethodsCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package dev.candor.cli.reproduce;
 
-import dev.candor.design.scores.Spread;
+import dev.candor.metrics.statistics.Proportion;
+import dev.candor.metrics.statistics.Spread;
 import java.util.Locale;
 
 /** How figures are written on the page: always with a point, never with a thousands mark. */
@@ -39,19 +40,24 @@ final class Words {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
+  /** A count, such as {@code 19/20}. */
+  static String count(Proportion share) {
+    return share.hits() + "/" + share.trials();
+  }
+
   /** A percentage with one digit. */
   static String percent(double share) {
     return number(100 * share, 1) + " %";
   }
 
   /** A count in percent with its 95 % interval. */
-  static String percent(Share share) {
+  static String percent(Proportion share) {
     return String.format(
         Locale.ROOT,
         "%.1f %% (%d of %d; 95 %%: %.1f to %.1f)",
-        100 * share.value(),
+        100 * share.rate(),
         share.hits(),
-        share.of(),
+        share.trials(),
         100 * share.low(),
         100 * share.high());
   }

@@ -3,6 +3,7 @@ package dev.candor.cli.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.candor.metrics.statistics.Proportion;
 import org.junit.jupiter.api.Test;
 
 /** The figures of the page, by hand. */
@@ -34,28 +35,14 @@ class ArithmeticTest {
   }
 
   @Test
-  void aShareHasTheIntervalOfClopperAndPearson() {
-    // 0 of 10: the upper end solves (1 - p)^10 = .025
-    Share none = new Share(0, 10);
-    assertThat(none.low()).isZero();
-    assertThat(none.high()).isCloseTo(1 - Math.pow(.025, .1), within(1e-9));
-    // 10 of 10 is its mirror image
-    Share all = new Share(10, 10);
-    assertThat(all.low()).isCloseTo(Math.pow(.025, .1), within(1e-9));
-    assertThat(all.high()).isEqualTo(1);
-    // 5 of 10: .1871 to .8129, as every table of it has
-    assertThat(new Share(5, 10).low()).isCloseTo(.1871, within(5e-5));
-    assertThat(new Share(5, 10).high()).isCloseTo(.8129, within(5e-5));
-  }
-
-  @Test
   void figuresAreWrittenTheSameInEveryCountry() {
     assertThat(Words.share(.97321)).isEqualTo(".9732");
     assertThat(Words.share(1)).isEqualTo("1.0000");
     assertThat(Words.signed(-.0123)).isEqualTo("-.0123");
     assertThat(Words.signed(.0123)).isEqualTo("+.0123");
     assertThat(Words.share(Double.NaN)).isEqualTo("-");
-    assertThat(Words.percent(new Share(5, 10))).isEqualTo("50.0 % (5 of 10; 95 %: 18.7 to 81.3)");
+    assertThat(Words.percent(new Proportion(5, 10)))
+        .isEqualTo("50.0 % (5 of 10; 95 %: 18.7 to 81.3)");
     assertThat(Words.duration(200)).isEqualTo("3 min 20 s");
     assertThat(Words.duration(3.21)).isEqualTo("3.2 s");
     assertThat(Words.duration(7260)).isEqualTo("2 h 1 min");

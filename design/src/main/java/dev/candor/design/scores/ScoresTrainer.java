@@ -1,8 +1,11 @@
 package dev.candor.design.scores;
 
 import dev.candor.core.Cancellation;
+import dev.candor.core.Confirmation;
 import dev.candor.core.Evidence;
+import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.core.Predictor;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.Ranking;
 import dev.candor.core.Sha256;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -78,8 +82,31 @@ public record ScoresTrainer(
    *     checkpoint, where one is kept, is written before
    */
   public ScoresRun train(ScoresData data) {
+    return train(data, twin -> {});
+  }
+
+  /**
+   * The same, and shows the twins, as one predictor on encoded rows, before they are let go; they
+   * answer only until the call returns. Nobody is shown where no twins are trained.
+   */
+  public ScoresRun train(ScoresData data, Consumer<Predictor> twins) {
     Engine.useThreads(settings.threads());
-    return new Training(data).run();
+    return new Training(data).run(twins);
+  }
+
+  /**
+   * Which columns are told apart from noise? Trains only the run with shadow columns.
+   *
+   * @return one verdict per column, in the encoder's order: what {@link #train} gives for the same
+   *     settings
+   * @throws dev.candor.core.InputException if the settings have no shadows
+   */
+  public List<Confirmation> confirm(ScoresData data) {
+    if (settings.shadows() == Shadows.OFF) {
+      throw InputException.of("shadows", "must be on to confirm", settings.shadows(), "use ON");
+    }
+    Engine.useThreads(settings.threads());
+    return List.of(new Training(data).shadow().verdicts());
   }
 
   /** One run over one table. */
@@ -105,13 +132,13 @@ public record ScoresTrainer(
               .hex();
     }
 
-    ScoresRun run() {
+    ScoresRun run(Consumer<Predictor> twins) {
       ScoresArchitecture architecture = architecture(data.train().featureOfInput());
       Network network = network(architecture.gated(features), data.train().inputs().length(1));
       StillColumns.last(
           network, settings.gate().kind(), data.train().inputs(), data.train().featureOfInput());
       Trained gate = watched(Stage.GATE, network, features.size());
-      Optional<Trained> vanilla = vanilla(architecture);
+      Optional<Trained> vanilla = vanilla(architecture, twins);
       ShadowVerdict shadow = shadow();
       Evidence evidence = evidence(network, gate, shadow);
       long began = System.nanoTime();
@@ -137,12 +164,14 @@ public record ScoresTrainer(
           shadow.notes());
     }
 
-    private Optional<Trained> vanilla(ScoresArchitecture architecture) {
+    private Optional<Trained> vanilla(ScoresArchitecture architecture, Consumer<Predictor> twins) {
       if (settings.twin() == Twin.OFF) {
         return Optional.empty();
       }
       try (Network twin = network(architecture.vanilla(), data.train().inputs().length(1))) {
-        return Optional.of(watched(Stage.VANILLA, twin, 0));
+        Trained trained = watched(Stage.VANILLA, twin, 0);
+        twins.accept(twin);
+        return Optional.of(trained);
       }
     }
 

@@ -1,0 +1,22 @@
+package dev.candor.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Holds the papers whose tables can be made again. */
+@Command(
+    name = "reproduce",
+    description = "Make the papers' tables again, beside ours.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "PAPER")
+final class ReproduceCommand implements Runnable {
+  @CommandLine.Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "the paper is missing: candor reproduce scores");
+  }
+}

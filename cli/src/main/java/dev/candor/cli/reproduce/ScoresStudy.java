@@ -1,0 +1,185 @@
+package dev.candor.cli.reproduce;
+
+import dev.candor.core.Cancellation;
+import dev.candor.core.InputException;
+import dev.candor.core.ProgressListener;
+import dev.candor.core.Versions;
+import dev.candor.core.WholeFile;
+import dev.candor.torch.Engine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does the scores network keep what the paper and we say of it?
+ *
+ * <p>Measures cell by cell, keeps every finished cell, and makes the page {@code scores.md} and
+ * {@code scores.json} from the cells alone.
+ *
+ * @param protocol how much is measured
+ * @param only one table, or all
+ * @param begin whether finished cells are kept
+ * @param threads how many trainings run at a time
+ * @param data the folder of the real data sets
+ * @param out where the page goes; cells go below it
+ * @param command what was typed, for the page
+ */
+public record ScoresStudy(
+    Protocol protocol,
+    Optional<Part> only,
+    Begin begin,
+    int threads,
+    Path data,
+    Path out,
+    String command) {
+  private static final long QUICK_MINUTES = 9;
+
+  /** What happens to cells that are finished already. */
+  public enum Begin {
+    /** They are measured again. */
+    AFRESH,
+    /** They stay, if they were made with the same settings. */
+    RESUMING
+  }
+
+  /**
+   * What a study came to.
+   *
+   * @param page the page
+   * @param json the same numbers
+   * @param measured cells measured in this run
+   * @param kept cells that were there already
+   * @param seconds wall-clock time of this run
+   * @param verdicts what the study shows: claim, outcome and figures of each
+   */
+  public record Outcome(
+      Path page,
+      Path json,
+      int measured,
+      int kept,
+      double seconds,
+      List<Map<String, Object>> verdicts) {
+    /** Copies the list. */
+    public Outcome {
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /** Checks the number of threads. */
+  public ScoresStudy {
+    if (threads < 1 || threads > 1024) {
+      throw InputException.of("threads", "must be 1 to 1024", threads, "give the number of cores");
+    }
+  }
+
+  /**
+   * Measures what is missing and writes the page.
+   *
+   * @throws InputException if the data sets are not there
+   * @throws java.util.concurrent.CancellationException if it was stopped; finished cells are kept
+   */
+  public Outcome run(ProgressListener listener, Cancellation cancellation) {
+    return run(listener, cancellation, new ScoresTraining());
+  }
+
+  Outcome run(ProgressListener listener, Cancellation cancellation, Training training) {
+    long start = System.nanoTime();
+    Plan plan = new Plan(this, training);
+    CellFolder folder = new CellFolder(out.resolve("cells").resolve(name()));
+    List<Part> parts = only.map(List::of).orElse(List.of(Part.values()));
+    if (begin == Begin.AFRESH) {
+      parts.forEach(folder::clear);
+    }
+    List<Job> asked = new ArrayList<>();
+    List<Job> alone = new ArrayList<>();
+    int kept = 0;
+    for (Part part : Plan.ORDER) {
+      for (Job job : parts.contains(part) ? plan.jobs(part) : List.<Job>of()) {
+        if (folder.read(job.key(), job.settingsHash()).isPresent()) {
+          kept++;
+        } else {
+          (part == Part.COST ? alone : asked).add(job);
+        }
+      }
+    }
+    Workers workers = new Workers(folder, listener, cancellation, deadline());
+    workers.measure("scores", asked, threads);
+    workers.measure("scores: times", alone, 1);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return write(plan, folder, kept, asked.size() + alone.size(), seconds);
+  }
+
+  private Outcome write(Plan plan, CellFolder folder, int kept, int asked, double seconds) {
+    Map<Part, List<Cell>> cells = new EnumMap<>(Part.class);
+    List<Cell> all = new ArrayList<>();
+    for (Part part : Part.values()) {
+      List<Cell> found =
+          plan.possible(part)
+              ? plan.jobs(part).stream()
+                  .flatMap(job -> folder.read(job.key(), job.settingsHash()).stream())
+                  .toList()
+              : List.of();
+      cells.put(part, found);
+      all.addAll(found);
+    }
+    ScoresPage page =
+        new ScoresPage(protocol, facts(cells, seconds), plan.sections(new Cells(all)));
+    Path markdown = out.resolve(name() + ".md");
+    Path json = out.resolve(name() + ".json");
+    WholeFile.write(json, StudyJson.text(page.json()));
+    WholeFile.write(markdown, page.markdown());
+    int finished = only.map(part -> size(cells, part)).orElse(all.size()) - kept;
+    return new Outcome(
+        markdown,
+        json,
+        Math.min(asked, finished),
+        kept,
+        seconds,
+        page.verdicts().stream().map(Verdict::asJson).toList());
+  }
+
+  private Map<String, String> facts(Map<Part, List<Cell>> cells, double seconds) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("command", "`" + command + "`");
+    facts.put("date", LocalDate.now(Clock.systemUTC()).toString());
+    Map<String, String> versions = new LinkedHashMap<>(Versions.running());
+    versions.put("engine", Engine.version());
+    facts.putAll(Machine.description(versions));
+    facts.put("trainings at a time", threads + ", one engine thread each");
+    facts.put("this run took", Words.duration(seconds));
+    StringBuilder taken = new StringBuilder();
+    cells.forEach(
+        (part, found) ->
+            taken
+                .append(taken.isEmpty() ? "" : ", ")
+                .append(part.label())
+                .append(' ')
+                .append(
+                    found.isEmpty()
+                        ? "not run"
+                        : Words.duration(found.stream().mapToDouble(Cell::seconds).sum())));
+    facts.put("time on one thread, by table", taken.toString());
+    return facts;
+  }
+
+  private static int size(Map<Part, List<Cell>> cells, Part part) {
+    return cells.getOrDefault(part, List.of()).size();
+  }
+
+  private String name() {
+    return protocol.extent() == Protocol.Extent.QUICK ? "scores-quick" : "scores";
+  }
+
+  private long deadline() {
+    return protocol.extent() == Protocol.Extent.QUICK
+        ? System.nanoTime() + TimeUnit.MINUTES.toNanos(QUICK_MINUTES)
+        : System.nanoTime() + TimeUnit.DAYS.toNanos(365);
+  }
+}
