@@ -20,10 +20,17 @@ final class CommandTree {
     this.terminal = terminal;
     this.commandLine =
         new CommandLine(new RootCommand())
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new TrainCommand())
+                    .addSubcommand(new TrainTabularCommand(terminal)))
+            .addSubcommand(new RankCommand(terminal))
+            .addSubcommand(new PredictCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new MethodsCommand(terminal))
             .addSubcommand(
                 new CommandLine(new ReproduceCommand())
                     .addSubcommand(new ReproduceScoresCommand(terminal)))
-            .addSubcommand(new MethodsCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -106,8 +113,8 @@ final class CommandTree {
       footer = {
         "",
         "Start here:",
-        "  candor demo                                trains on real data, writes a report",
-        "  candor train tabular DATA.csv --out MODEL  the same on yours",
+        "  candor demo                                on real data, with a report",
+        "  candor train tabular DATA.csv --out MODEL  on yours",
         "",
         "Exit codes: 0 done, 1 failed, 2 wrong input or usage."
       })

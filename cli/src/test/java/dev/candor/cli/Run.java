@@ -27,6 +27,11 @@ record Run(int code, String out, String err) {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** A command line without spaces in its arguments. */
+  static Run line(Path folder, String line) {
+    return in(folder, line.strip().split(" +"));
+  }
+
   /** Standard output as JSON; fails where there is anything before or after one object. */
   JsonNode json() {
     return MAPPER.readTree(out);

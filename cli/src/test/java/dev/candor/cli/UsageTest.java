@@ -43,7 +43,7 @@ class UsageTest {
         "methods --seed x | --seed",
       })
   void aSlipOfThePenIsOneLineThatNamesTheRightWord(String line, String hint) {
-    Run run = Run.in(folder, line.split(" "));
+    Run run = Run.line(folder, line);
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
@@ -61,7 +61,7 @@ class UsageTest {
 
   @Test
   void withJsonAFailureIsOneObjectToo() {
-    Run run = Run.in(folder, "methods", "--json", "--nonsense");
+    Run run = Run.line(folder, "methods --json --nonsense");
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.json().get("exit").asInt()).isEqualTo(2);

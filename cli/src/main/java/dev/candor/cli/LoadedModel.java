@@ -1,0 +1,30 @@
+package dev.candor.cli;
+
+import dev.candor.core.InputException;
+import dev.candor.design.scores.ScoresModel;
+import dev.candor.torch.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the model that a person named. */
+final class LoadedModel {
+  private LoadedModel() {}
+
+  /**
+   * The model in a folder.
+   *
+   * @throws InputException if there is none, or it is damaged
+   */
+  static ScoresModel from(Path folder, Everywhere everywhere) {
+    if (Files.isRegularFile(folder)) {
+      throw InputException.in(
+          folder, "must be the folder of a model", "a file", "give MODEL before DATA");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw InputException.in(
+          folder, "must be the folder of a model", "nothing there", "see candor train --help");
+    }
+    everywhere.threads().ifPresent(Engine::useThreads);
+    return ScoresModel.load(folder);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.candor.cli;
+
+import dev.candor.core.Ranking;
+import dev.candor.core.WholeFile;
+import dev.candor.data.encode.EncodedTable;
+import dev.candor.design.scores.GateKind;
+import dev.candor.design.scores.ScoresModel;
+import dev.candor.report.JsonLayout;
+import dev.candor.report.RankingCsv;
+import dev.candor.report.RankingJson;
+import dev.candor.report.chart.Chart;
+import dev.candor.report.chart.Png;
+import dev.candor.report.chart.RankingChart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which features matter to this model? */
+@Command(
+    name = "rank",
+    description = {
+      "Print which features matter to a model.",
+      "With DATA and an input-dependent gate: to these rows."
+    },
+    sortOptions = false)
+final class RankCommand implements Callable<Integer> {
+  private static final double PNG_SCALE = 2;
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "MODEL", description = "The folder of a model.")
+  private Path model = Path.of("");
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DATA",
+      description = "Rows to rank for, where the gate depends on the input.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the ranking as CSV.")
+  private Optional<Path> csv = Optional.empty();
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the ranking as SVG.")
+  private Optional<Path> svg = Optional.empty();
+
+  @Option(names = "--png", paramLabel = "FILE", description = "Draw the ranking as PNG.")
+  private Optional<Path> png = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write ranking.csv, ranking.json, ranking.svg and ranking.png into a folder.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private Everywhere everywhere;
+
+  RankCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Words words = Words.of(terminal, everywhere);
+    Ranking ranking;
+    try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
+      ranking = ranking(loaded, words);
+    }
+    new TrainingText(words.results(), terminal.screen()).ranking(ranking);
+    write(ranking, words);
+    if (everywhere.json()) {
+      terminal.out().println(RankingJson.text(ranking, JsonLayout.ONE_LINE));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private Ranking ranking(ScoresModel loaded, Words words) {
+    if (data.isEmpty()) {
+      return loaded.ranking();
+    }
+    if (loaded.settings().gate().kind() == GateKind.FIXED) {
+      words
+          .asides()
+          .println(
+              "the gate of this model is fixed: its ranking is the same for all rows, "
+                  + data.get()
+                  + " was not needed");
+      return loaded.ranking();
+    }
+    EncodedTable rows =
+        loaded.encoder().encode(ModelRows.read(terminal.resolve(data.get()), loaded));
+    return RowRanking.of(loaded, rows);
+  }
+
+  private void write(Ranking ranking, Words words) {
+    Chart chart = RankingChart.withDefaults().draw(ranking);
+    out.ifPresent(
+        folder -> {
+          put(folder.resolve("ranking.csv"), RankingCsv.text(ranking), words);
+          String json = RankingJson.text(ranking, JsonLayout.INDENTED) + "\n";
+          put(folder.resolve("ranking.json"), json, words);
+          put(folder.resolve("ranking.svg"), chart.standalone(), words);
+          put(folder.resolve("ranking.png"), chart, words);
+        });
+    csv.ifPresent(file -> put(file, RankingCsv.text(ranking), words));
+    svg.ifPresent(file -> put(file, chart.standalone(), words));
+    png.ifPresent(file -> put(file, chart, words));
+  }
+
+  private void put(Path file, String text, Words words) {
+    WholeFile.write(terminal.resolve(file), text);
+    words.asides().println("wrote " + file);
+  }
+
+  private void put(Path file, Chart chart, Words words) {
+    byte[] bytes = Png.of(chart, PNG_SCALE);
+    WholeFile.write(terminal.resolve(file), stream -> stream.write(bytes));
+    words.asides().println("wrote " + file);
+  }
+}

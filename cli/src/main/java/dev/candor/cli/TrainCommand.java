@@ -1,0 +1,22 @@
+package dev.candor.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Holds the kinds of data that a network can be trained on. */
+@Command(
+    name = "train",
+    description = "Train a network that ranks its own inputs.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "KIND")
+final class TrainCommand implements Runnable {
+  @CommandLine.Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "the kind of data is missing: candor train tabular DATA --out DIR");
+  }
+}

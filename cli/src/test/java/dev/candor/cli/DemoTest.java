@@ -1,0 +1,28 @@
+package dev.candor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+  @TempDir Path folder;
+
+  @Test
+  void itTrainsOnTheBundledDataAndSaysTheSameAsTrain() {
+    Run run = Run.line(folder, "demo --json --seeds 2 --epochs 10");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().get("rows").asInt()).isEqualTo(569);
+    assertThat(run.json().get("features").asInt()).isEqualTo(30);
+    assertThat(run.json().get("ranking")).hasSize(30);
+    assertThat(folder.resolve("candor-demo"))
+        .isDirectoryContaining("glob:**/report.html")
+        .isDirectoryContaining("glob:**/LICENSE-breast_cancer_wdbc.txt");
+
+    Run next = Run.line(folder, "predict candor-demo candor-demo/breast_cancer_wdbc.csv");
+    assertThat(next.code()).as(next.err()).isZero();
+    assertThat(next.out().lines().count()).isEqualTo(570);
+  }
+}
