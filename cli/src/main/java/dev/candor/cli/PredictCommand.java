@@ -4,10 +4,12 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Task;
 import dev.candor.core.WholeFile;
 import dev.candor.data.encode.EncodedTable;
+import dev.candor.data.table.Column;
 import dev.candor.data.table.Table;
 import dev.candor.design.scores.ScoresModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,21 +95,14 @@ final class PredictCommand implements Callable<Integer> {
     return json;
   }
 
-  static Predictions predictions(
-      NdArray answers, ScoresModel model, List<dev.candor.data.table.Column> ids) {
-    int rows = answers.length(0);
-    String[] predicted = new String[rows];
-    double[][] probabilities = new double[rows][model.classes().size()];
-    for (int row = 0; row < rows; row++) {
-      if (model.task() == Task.REGRESSION) {
-        predicted[row] = Double.toString(answers.at(row, 0));
-        continue;
-      }
-      for (int c = 0; c < probabilities[row].length; c++) {
-        probabilities[row][c] = answers.at(row, c);
-      }
-      predicted[row] = model.classes().get(MostLikely.of(answers, row));
+  static Predictions predictions(NdArray answers, ScoresModel model, List<Column> ids) {
+    List<String> predicted = new ArrayList<>(answers.length(0));
+    for (int row = 0; row < answers.length(0); row++) {
+      predicted.add(
+          model.task() == Task.REGRESSION
+              ? Double.toString(answers.at(row, 0))
+              : model.classes().get(MostLikely.of(answers, row)));
     }
-    return new Predictions(ids, List.of(predicted), model.classes(), probabilities);
+    return new Predictions(ids, predicted, model.classes(), answers);
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.candor.core.NdArray;
 import dev.candor.data.table.Column;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,10 +20,10 @@ import java.util.Map;
  * @param ids columns that say which row is which
  * @param predictions the class, or the number, of each row
  * @param classes the classes' names; empty for regression
- * @param probabilities one row of probabilities per row, in the order of {@code classes}
+ * @param answers probabilities {@code [rows, classes]}, or numbers {@code [rows, 1]}
  */
 record Predictions(
-    List<Column> ids, List<String> predictions, List<String> classes, double[][] probabilities) {
+    List<Column> ids, List<String> predictions, List<String> classes, NdArray answers) {
   /** The names of the CSV's columns. */
   List<String> header() {
     List<String> header = new ArrayList<>(List.of("row"));
@@ -56,11 +57,11 @@ record Predictions(
         }
         json.put("id", id);
       }
-      json.put("prediction", classes.isEmpty() ? number(row) : predictions.get(row));
+      json.put("prediction", classes.isEmpty() ? answers.at(row, 0) : predictions.get(row));
       if (!classes.isEmpty()) {
         Map<String, Object> probability = new LinkedHashMap<>();
         for (int c = 0; c < classes.size(); c++) {
-          probability.put(classes.get(c), probabilities[row][c]);
+          probability.put(classes.get(c), answers.at(row, c));
         }
         json.put("probabilities", probability);
       }
@@ -69,17 +70,13 @@ record Predictions(
     return rows;
   }
 
-  private Double number(int row) {
-    return Double.valueOf(predictions.get(row));
-  }
-
   /** One row of the CSV. */
   List<String> line(int row) {
     List<String> line = new ArrayList<>(List.of(Integer.toString(row + 1)));
     ids.forEach(id -> line.add(id.text(row)));
     line.add(predictions.get(row));
     for (int c = 0; c < classes.size(); c++) {
-      line.add(Double.toString(probabilities[row][c]));
+      line.add(Double.toString(answers.at(row, c)));
     }
     return line;
   }

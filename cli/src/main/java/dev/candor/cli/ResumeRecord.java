@@ -64,7 +64,8 @@ final class ResumeRecord {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c > ' ' && c < 127 && "=:#!\\".indexOf(c) < 0) {
         escaped.append(c);
       } else {
