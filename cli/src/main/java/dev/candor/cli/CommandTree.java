@@ -31,6 +31,7 @@ final class CommandTree {
             .addSubcommand(
                 new CommandLine(new ReproduceCommand())
                     .addSubcommand(new ReproduceScoresCommand(terminal)))
+            .addSubcommand(new BenchCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -17,7 +17,8 @@ class UsageTest {
     Run run = Run.in(folder, "--help");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("methods", "completion");
+    assertThat(run.out())
+        .contains("demo", "train", "rank", "predict", "explain", "methods", "bench", "completion");
     assertThat(run.err()).isEmpty();
   }
 
