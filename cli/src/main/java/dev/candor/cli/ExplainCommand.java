@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.core.WholeFile;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.data.table.Table;
 import dev.candor.design.scores.Explained;
@@ -89,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
   private void give(Predictions predictions, List<String> features, NdArray weights, Words words)
       throws IOException {
     if (out.isPresent()) {
-      WholeFile.write(
+      OutputFile.write(
           terminal.resolve(out.get()), stream -> writeCsv(predictions, features, weights, stream));
       words.asides().printf("wrote %d explanations to %s%n", weights.length(0), out.get());
     } else if (!everywhere.json()) {

@@ -49,11 +49,21 @@ final class OutputFolder {
       throw InputException.of("--out", "must be a folder of its own", folder, "give a new name");
     }
     Files.createDirectories(parent);
-    if (!Files.isWritable(parent)) {
+    if (!canHold(parent)) {
       throw InputException.of(
           "--out", "must lie in a folder that you may write to", parent, "give another place");
     }
     return new OutputFolder(absolute);
+  }
+
+  /** Asked by doing it: rights alone do not tell of a file system that takes no files. */
+  private static boolean canHold(Path parent) {
+    try {
+      Files.delete(Files.createTempDirectory(parent, ".candor"));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether a folder holds a model. */

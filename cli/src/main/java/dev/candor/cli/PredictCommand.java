@@ -2,7 +2,6 @@ package dev.candor.cli;
 
 import dev.candor.core.NdArray;
 import dev.candor.core.Task;
-import dev.candor.core.WholeFile;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.data.table.Column;
 import dev.candor.data.table.Table;
@@ -69,7 +68,7 @@ final class PredictCommand implements Callable<Integer> {
           predictions(loaded.predict(rows), loaded, ids.stream().map(table::column).toList());
     }
     if (out.isPresent()) {
-      WholeFile.write(terminal.resolve(out.get()), predictions::writeCsv);
+      OutputFile.write(terminal.resolve(out.get()), predictions::writeCsv);
       words
           .asides()
           .printf("wrote %d predictions to %s%n", predictions.predictions().size(), out.get());

@@ -1,7 +1,6 @@
 package dev.candor.cli;
 
 import dev.candor.core.Ranking;
-import dev.candor.core.WholeFile;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.design.scores.GateKind;
 import dev.candor.design.scores.ScoresModel;
@@ -97,29 +96,36 @@ final class RankCommand implements Callable<Integer> {
     return RowRanking.of(loaded, rows);
   }
 
-  private void write(Ranking ranking, Words words) {
+  private void write(Ranking ranking, Words words) throws IOException {
     Chart chart = RankingChart.withDefaults().draw(ranking);
-    out.ifPresent(
-        folder -> {
-          put(folder.resolve("ranking.csv"), RankingCsv.text(ranking), words);
-          String json = RankingJson.text(ranking, JsonLayout.INDENTED) + "\n";
-          put(folder.resolve("ranking.json"), json, words);
-          put(folder.resolve("ranking.svg"), chart.standalone(), words);
-          put(folder.resolve("ranking.png"), chart, words);
-        });
-    csv.ifPresent(file -> put(file, RankingCsv.text(ranking), words));
-    svg.ifPresent(file -> put(file, chart.standalone(), words));
-    png.ifPresent(file -> put(file, chart, words));
+    String table = RankingCsv.text(ranking);
+    if (out.isPresent()) {
+      Path folder = out.get();
+      put(folder.resolve("ranking.csv"), table, words);
+      String json = RankingJson.text(ranking, JsonLayout.INDENTED) + "\n";
+      put(folder.resolve("ranking.json"), json, words);
+      put(folder.resolve("ranking.svg"), chart.standalone(), words);
+      put(folder.resolve("ranking.png"), chart, words);
+    }
+    if (csv.isPresent()) {
+      put(csv.get(), table, words);
+    }
+    if (svg.isPresent()) {
+      put(svg.get(), chart.standalone(), words);
+    }
+    if (png.isPresent()) {
+      put(png.get(), chart, words);
+    }
   }
 
-  private void put(Path file, String text, Words words) {
-    WholeFile.write(terminal.resolve(file), text);
+  private void put(Path file, String text, Words words) throws IOException {
+    OutputFile.write(terminal.resolve(file), text);
     words.asides().println("wrote " + file);
   }
 
-  private void put(Path file, Chart chart, Words words) {
+  private void put(Path file, Chart chart, Words words) throws IOException {
     byte[] bytes = Png.of(chart, PNG_SCALE);
-    WholeFile.write(terminal.resolve(file), stream -> stream.write(bytes));
+    OutputFile.write(terminal.resolve(file), stream -> stream.write(bytes));
     words.asides().println("wrote " + file);
   }
 }

@@ -148,8 +148,8 @@ final class RunSummary {
     if (worse > Math.hypot(metric.sd(), metric.vanillaSd())) {
       notes.add(
           Note.warning(
-              "the network is worse with the gate than without by more than the spread over seeds;"
-                  + " do not trust its ranking before you know why"));
+              "worse with the gate than without it by more than the spread over seeds: read the"
+                  + " ranking with care"));
     }
     return notes;
   }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,24 @@ class ModelTest {
     assertThat(folder.resolve("r.svg")).content().contains("<svg");
     assertThat(folder.resolve("r.png")).isNotEmptyFile();
     assertThat(Run.in(folder, "rank", "fixed").out()).contains("   1  good");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no /dev")
+  void aDeviceIsWrittenToAndNeverReplaced() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
+    Files.writeString(folder.resolve("old.csv"), "old");
+    Path alias = Files.createSymbolicLink(folder.resolve("alias.csv"), Path.of("old.csv"));
+
+    Run run = Run.line(folder, "predict fixed classes.csv --out null");
+    Run other = Run.line(folder, "rank fixed --csv alias.csv");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(other.code()).as(other.err()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(alias).isSymbolicLink();
+    assertThat(folder.resolve("old.csv")).content().startsWith("feature,weight");
+    assertThat(Run.line(folder, "rank fixed --csv fixed").code()).isEqualTo(2);
   }
 
   @Test
