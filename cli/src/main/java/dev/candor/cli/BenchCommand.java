@@ -51,9 +51,10 @@ final class BenchCommand implements Callable<Integer> {
    * @param millis of its step, or of as many single runs as there are seeds
    * @param aim what our time over that should be at most
    */
-  private record Peer(double millis, double aim) {}
+  record Peer(double millis, double aim) {}
 
-  private static Peer peer(int seeds, int threads) {
+  /** The peer's figure for so many seeds and threads. */
+  static Peer peer(int seeds, int threads) {
     double single = threads == 1 ? 6.0 : 4.8;
     return new Peer(seeds * single, seeds == 1 ? .35 : .25);
   }

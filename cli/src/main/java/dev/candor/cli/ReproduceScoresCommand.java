@@ -3,6 +3,7 @@ package dev.candor.cli;
 import dev.candor.cli.reproduce.Part;
 import dev.candor.cli.reproduce.Protocol;
 import dev.candor.cli.reproduce.ScoresStudy;
+import dev.candor.cli.reproduce.StepTimes;
 import dev.candor.core.ProgressListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,15 @@ final class ReproduceScoresCommand implements Callable<Integer> {
         threads,
         terminal.resolve(data),
         terminal.resolve(out),
-        typed());
+        typed(),
+        this::step);
+  }
+
+  private StepTimes.Step step(int seeds, int ofThreads) {
+    ScoresBench.Line line =
+        (quick ? new ScoresBench(3, 150) : new ScoresBench(5, 600)).measure(seeds, ofThreads);
+    BenchCommand.Peer peer = BenchCommand.peer(seeds, ofThreads);
+    return new StepTimes.Step(line.gated(), peer.millis(), peer.aim(), line.gateCost());
   }
 
   private ProgressListener listener(ProgressBars bars) {

@@ -1,6 +1,7 @@
 package dev.candor.cli.reproduce;
 
 import dev.candor.core.Cancellation;
+import dev.candor.design.scores.Course;
 import dev.candor.design.scores.GateSettings;
 import dev.candor.design.scores.ScorePenalty;
 import dev.candor.design.scores.ScoresSettings;
@@ -17,15 +18,22 @@ final class CostJobs {
   private static final int EPOCHS = 300;
   private static final int WARM_UP = 60;
   private static final int PAIRS_OF_BITS = 3;
+  private static final List<Work> STEPS =
+      List.of(new Work(1, 1), new Work(1, 2), new Work(20, 1), new Work(20, 2));
+
+  /** So many networks on so many threads. */
+  private record Work(int seeds, int threads) {}
 
   private final Protocol protocol;
   private final Training training;
+  private final StepTimes stepTimes;
   private final StudySet set = ScoresSets.n10();
 
   /** The cells of a protocol. */
-  CostJobs(Protocol protocol, Training training) {
+  CostJobs(Protocol protocol, Training training, StepTimes stepTimes) {
     this.protocol = protocol;
     this.training = training;
+    this.stepTimes = stepTimes;
   }
 
   /** To be measured one after the other, on a machine that does nothing else. */
@@ -40,7 +48,23 @@ final class CostJobs {
       long seed = protocol.firstSeed() + i;
       jobs.add(job(Methods.BITS, seed, epochs, cancellation -> bits(seed, epochs, cancellation)));
     }
+    for (int i = 0; protocol.costRuns() > 0 && i < STEPS.size(); i++) {
+      Work work = STEPS.get(i);
+      jobs.add(job(Methods.STEPS, i, epochs, cancellation -> step(work)));
+    }
     return jobs;
+  }
+
+  private SortedMap<String, List<Double>> step(Work work) {
+    StepTimes.Step step = stepTimes.measure(work.seeds(), work.threads());
+    return new Cell.Figures()
+        .put("seeds", work.seeds())
+        .put("threads", work.threads())
+        .put("millis", step.millis())
+        .put("peerMillis", step.peerMillis())
+        .put("aim", step.aim())
+        .put("gateCost", step.gateCost())
+        .numbers();
   }
 
   private Job job(String method, long seed, int epochs, Job.Measurement measurement) {
@@ -55,7 +79,8 @@ final class CostJobs {
   private SortedMap<String, List<Double>> times(long seed, int epochs, Cancellation cancellation) {
     Sample sample = set.draw().apply(seed);
     ScoresSettings recommended = recommended(seed, epochs);
-    ScoresSettings plain = recommended.withGate(plain(recommended));
+    ScoresSettings plain =
+        recommended.withGate(plain(recommended)).withCourse(new Course.Together());
     train(sample, plain.withEpochs(Math.min(epochs, WARM_UP)), cancellation);
     train(sample, recommended.withEpochs(Math.min(epochs, WARM_UP)), cancellation);
     Trained ofPlain = train(sample, plain, cancellation);

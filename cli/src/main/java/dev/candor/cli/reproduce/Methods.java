@@ -29,6 +29,9 @@ final class Methods {
   /** Timed trainings. */
   static final String TIMES = "times";
 
+  /** Single training steps beside the peer's. */
+  static final String STEPS = "steps";
+
   /** Retrainings that are compared bit by bit. */
   static final String BITS = "bits";
 

@@ -58,7 +58,7 @@ final class Plan {
       case RECOMMENDED -> jobs.recommended(ten);
       case NOISE -> jobs.noise(noise);
       case HARD -> jobs.hard(hard);
-      case COST -> new CostJobs(study.protocol(), training).all();
+      case COST -> new CostJobs(study.protocol(), training, study.stepTimes()).all();
     };
   }
 

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
  * @param data the folder of the real data sets
  * @param out where the page goes; cells go below it
  * @param command what was typed, for the page
+ * @param stepTimes measures single training steps
  */
 public record ScoresStudy(
     Protocol protocol,
@@ -38,7 +39,8 @@ public record ScoresStudy(
     int threads,
     Path data,
     Path out,
-    String command) {
+    String command,
+    StepTimes stepTimes) {
   private static final long QUICK_MINUTES = 9;
 
   /** What happens to cells that are finished already. */

@@ -25,7 +25,7 @@ final class Workers {
    * Workers that keep what they finish.
    *
    * @param folder where finished cells go
-   * @param listener is told after every cell, with figures {@code secondsLeft} and {@code threads}
+   * @param listener is told after every cell, with a figure {@code minutesLeft}
    * @param cancellation stops the work; finished cells stay
    * @param deadline the {@link System#nanoTime} after which no further cell is begun
    */
@@ -124,7 +124,7 @@ final class Workers {
       doneCost += job.cost();
       TreeMap<String, Double> figures = new TreeMap<>();
       double seconds = (System.nanoTime() - start) / 1e9;
-      figures.put("secondsLeft", seconds * (total - doneCost) / doneCost);
+      figures.put("minutesLeft", Math.max(0, seconds * (total - doneCost) / doneCost / 60));
       listener.progressed(new Progress(stage, done, jobs, figures));
     }
 

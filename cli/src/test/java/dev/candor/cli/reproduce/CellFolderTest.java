@@ -81,7 +81,7 @@ class CellFolderTest {
     }
     assertThat(heard).hasSize(20);
     assertThat(heard.get(19).done()).isEqualTo(20);
-    assertThat(heard.get(19).figures().get("secondsLeft")).isZero();
+    assertThat(heard.get(19).figures().get("minutesLeft")).isZero();
   }
 
   @Test
