@@ -2,9 +2,11 @@ package dev.candor.cli.reproduce;
 
 import dev.candor.metrics.statistics.Proportion;
 import dev.candor.metrics.statistics.Spread;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The finished cells of a study, for its tables to be made from. */
 final class Cells {
@@ -46,6 +48,24 @@ final class Cells {
   /** The same of figures that stand alone. */
   static double[] values(List<Cell> cells, String name) {
     return values(cells, name, 0);
+  }
+
+  /** The difference of two figures, over the numbers (seeds) that both have; none if none. */
+  static Optional<PairedDifference> paired(
+      List<Cell> first, String figure, List<Cell> second, String otherFigure) {
+    List<Cell> left = new ArrayList<>();
+    List<Cell> right = new ArrayList<>();
+    for (Cell cell : first) {
+      for (Cell other : second) {
+        if (other.key().number() == cell.key().number()) {
+          left.add(cell);
+          right.add(other);
+        }
+      }
+    }
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PairedDifference.of(values(left, figure), values(right, otherFigure)));
   }
 
   /** Mean and spread of a figure; NaN of no cells. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where it gets hard: what each method finds there, and what helped. */
 final class HardSection {
@@ -64,8 +65,9 @@ final class HardSection {
             + " order is that of the columns after adding up the weights of a column and its"
             + " copies.\n\n"
             + table
-            + "What helped, by the paired difference in precision to the plain gate (in tau-b where"
-            + " precision is 1.00 already), ± its standard error:\n\n"
+            + "What helped: methods whose paired difference in precision to the plain gate (in tau-b"
+            + " where precision is 1.00 already) is more than two standard errors, ± its standard"
+            + " error:\n\n"
             + helped
             + "\n";
     Map<String, Object> json = new LinkedHashMap<>();
@@ -147,15 +149,20 @@ final class HardSection {
     String figure = full && !Double.isNaN(Cells.values(plain, "tau")[0]) ? "tau" : "precision";
     double[] base = Cells.values(plain, figure);
     List<String> better = new ArrayList<>();
-    List<String> rest = new ArrayList<>();
+    List<String> worse = new ArrayList<>();
     for (Shown shown : SHOWN.subList(1, SHOWN.size())) {
-      double[] other =
-          Cells.values(cells.of(Part.HARD, set.name(), shown.cells()), figure + shown.behind());
-      if (other.length == base.length) {
-        PairedDifference difference = PairedDifference.of(other, base);
-        String said = shown.title() + " " + Words.difference(difference);
-        (difference.clearlyAbove() ? better : rest).add(said);
-      }
+      List<Cell> other = cells.of(Part.HARD, set.name(), shown.cells());
+      Optional<PairedDifference> difference =
+          Cells.paired(other, figure + shown.behind(), plain, figure);
+      difference.ifPresent(
+          d -> {
+            String said = shown.title() + " " + Words.difference(d);
+            if (d.clearlyAbove()) {
+              better.add(said);
+            } else if (d.clearlyBelow()) {
+              worse.add(said);
+            }
+          });
     }
     return "- "
         + set.title()
@@ -165,7 +172,7 @@ final class HardSection {
         + Words.share(Cells.spread(base).mean())
         + "): "
         + (better.isEmpty() ? "nothing tried was clearly better" : String.join(", ", better))
-        + (rest.isEmpty() ? "" : "; not clearly: " + String.join(", ", rest))
+        + (worse.isEmpty() ? "" : "; clearly worse: " + String.join(", ", worse))
         + ".\n";
   }
 }

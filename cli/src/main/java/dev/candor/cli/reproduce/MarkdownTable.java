@@ -5,15 +5,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table in Markdown: the first column to the left, all others to the right. */
+/** A table in Markdown: the first column to the left, figures to the right, words to the left. */
 final class MarkdownTable {
   private final List<List<String>> rows = new ArrayList<>();
+  private final String others;
   private final int width;
 
-  /** A table with these headings and no rows yet. */
-  MarkdownTable(String... headings) {
-    width = headings.length;
+  private MarkdownTable(String others, String... headings) {
+    this.others = others;
+    this.width = headings.length;
     add(headings);
+  }
+
+  /** A table of figures with these headings and no rows yet. */
+  MarkdownTable(String... headings) {
+    this(" | ---:", headings);
+  }
+
+  /** A table of words. */
+  static MarkdownTable ofWords(String... headings) {
+    return new MarkdownTable(" | :---", headings);
   }
 
   /** Adds a row. */
@@ -39,7 +50,7 @@ final class MarkdownTable {
   public String toString() {
     StringBuilder text = new StringBuilder(line(rows.get(0)));
     text.append("| :---");
-    text.append(" | ---:".repeat(width - 1)).append(" |\n");
+    text.append(others.repeat(width - 1)).append(" |\n");
     rows.stream().skip(1).forEach(row -> text.append(line(row)));
     return text.append('\n').toString();
   }

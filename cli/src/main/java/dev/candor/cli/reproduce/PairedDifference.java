@@ -36,6 +36,11 @@ record PairedDifference(double mean, double standardError, int pairs) {
     return mean >= 0 || mean >= -standardError;
   }
 
+  /** Whether the first is below the second by more than two standard errors. */
+  boolean clearlyBelow() {
+    return mean < -2 * standardError;
+  }
+
   /** Whether the first is above the second by more than two standard errors. */
   boolean clearlyAbove() {
     return mean > 2 * standardError;

@@ -181,9 +181,7 @@ final class PaperSection {
           .append(protocol.readAt().get(at))
           .append(" epochs");
     }
-    return new Verdict(
-        claim + " (by more than two standard errors)",
-        Verdict.Outcome.of(above),
-        measured.toString());
+    return Verdict.of(
+        claim + " (by more than two standard errors)", found.size(), above, measured.toString());
   }
 }

@@ -45,7 +45,10 @@ final class RecommendedSection {
         "Where columns of pure noise were added: the share of pairs of an own and an added column"
             + " in which the added one ranks below:\n\n");
     text.append(added());
-    text.append("Test accuracy, mean (SD); the difference is paired, ± its standard error:\n\n");
+    text.append(
+        "Test accuracy, mean (SD); the difference is paired, ± its standard error. Where gate and"
+            + " vanilla are equally good, the difference falls below minus one standard error on"
+            + " about one set in six by chance.\n\n");
     text.append(accuracies());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("rows", rows);
@@ -143,6 +146,7 @@ final class RecommendedSection {
             "permutation");
     List<String> below = new ArrayList<>();
     int measured = 0;
+    int fewest = Integer.MAX_VALUE;
     for (StudySet set : sets) {
       List<Cell> network = found(set, Methods.NETWORK);
       List<Cell> floor = found(set, Methods.FLOOR);
@@ -153,6 +157,7 @@ final class RecommendedSection {
         continue;
       }
       measured++;
+      fewest = Math.min(fewest, network.size());
       PairedDifference difference = PairedDifference.of(gate, vanilla);
       if (!difference.notBelow()) {
         below.add(set.title() + " " + Words.difference(difference));
@@ -177,11 +182,10 @@ final class RecommendedSection {
     verdicts.add(
         measured == 0
             ? Verdict.notMeasured(claim)
-            : new Verdict(
+            : Verdict.of(
                 claim,
-                below.isEmpty() && measured < sets.size()
-                    ? Verdict.Outcome.NOT_MEASURED
-                    : Verdict.Outcome.of(below.isEmpty()),
+                measured < sets.size() ? 0 : fewest,
+                below.isEmpty(),
                 below.isEmpty()
                     ? "not below on " + measured + " of " + sets.size() + " sets"
                     : "below on " + String.join(", ", below)));
@@ -226,7 +230,7 @@ final class RecommendedSection {
         Words.count(share)
             + " seeds"
             + (further.trials() == 0 ? "" : ", further seeds " + Words.count(further));
-    return new Verdict(claim, Verdict.Outcome.of(share.rate() >= NEEDED - 1e-12), measured);
+    return Verdict.of(claim, (int) share.trials(), share.rate() >= NEEDED - 1e-12, measured);
   }
 
   private static String ones(List<Cell> found, String figure) {

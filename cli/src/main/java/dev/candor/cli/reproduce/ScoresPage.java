@@ -40,11 +40,11 @@ final class ScoresPage {
             + " made by the command below; `"
             + (protocol.extent() == Protocol.Extent.QUICK ? "scores-quick.json" : "scores.json")
             + "` beside it holds the figures of every seed.\n\n");
-    MarkdownTable how = new MarkdownTable("how", "");
+    MarkdownTable how = MarkdownTable.ofWords("how", "");
     facts.forEach(how::add);
     page.append(how);
     page.append("## What was to be shown\n\n");
-    MarkdownTable verdicts = new MarkdownTable("claim", "outcome", "measured");
+    MarkdownTable verdicts = MarkdownTable.ofWords("claim", "outcome", "measured");
     verdicts().forEach(v -> verdicts.add(v.claim(), v.outcome().words(), v.measured()));
     page.append(verdicts);
     page.append("## Protocol\n\n").append(protocolText());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ public record ScoresStudy(
     Path out,
     String command,
     StepTimes stepTimes) {
-  private static final long QUICK_MINUTES = 9;
+  private static final long QUICK_SECONDS = 480;
+  private static final long QUICK_SECONDS_OF_TIMES = 60;
 
   /** What happens to cells that are finished already. */
   public enum Begin {
@@ -111,9 +113,12 @@ public record ScoresStudy(
         }
       }
     }
-    Workers workers = new Workers(folder, listener, cancellation, deadline());
-    workers.measure("scores", asked, threads);
-    workers.measure("scores: times", alone, 1);
+    if (isQuick()) {
+      asked.sort(Comparator.comparingLong((Job job) -> job.key().number()));
+    }
+    Workers workers = new Workers(folder, listener, cancellation);
+    workers.measure("scores", asked, threads, deadline(QUICK_SECONDS));
+    workers.measure("scores: times", alone, 1, deadline(QUICK_SECONDS_OF_TIMES));
     double seconds = (System.nanoTime() - start) / 1e9;
     return write(plan, folder, kept, asked.size() + alone.size(), seconds);
   }
@@ -121,7 +126,9 @@ public record ScoresStudy(
   private Outcome write(Plan plan, CellFolder folder, int kept, int asked, double seconds) {
     Map<Part, List<Cell>> cells = new EnumMap<>(Part.class);
     List<Cell> all = new ArrayList<>();
+    int planned = 0;
     for (Part part : Part.values()) {
+      planned += plan.possible(part) ? plan.jobs(part).size() : 0;
       List<Cell> found =
           plan.possible(part)
               ? plan.jobs(part).stream()
@@ -132,7 +139,7 @@ public record ScoresStudy(
       all.addAll(found);
     }
     ScoresPage page =
-        new ScoresPage(protocol, facts(cells, seconds), plan.sections(new Cells(all)));
+        new ScoresPage(protocol, facts(cells, planned, seconds), plan.sections(new Cells(all)));
     Path markdown = out.resolve(name() + ".md");
     Path json = out.resolve(name() + ".json");
     WholeFile.write(json, StudyJson.text(page.json()));
@@ -147,7 +154,7 @@ public record ScoresStudy(
         page.verdicts().stream().map(Verdict::asJson).toList());
   }
 
-  private Map<String, String> facts(Map<Part, List<Cell>> cells, double seconds) {
+  private Map<String, String> facts(Map<Part, List<Cell>> cells, int planned, double seconds) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("command", "`" + command + "`");
     facts.put("date", LocalDate.now(Clock.systemUTC()).toString());
@@ -156,6 +163,8 @@ public record ScoresStudy(
     facts.putAll(Machine.description(versions));
     facts.put("trainings at a time", threads + ", one engine thread each");
     facts.put("this run took", Words.duration(seconds));
+    facts.put(
+        "cells finished", cells.values().stream().mapToInt(List::size).sum() + " of " + planned);
     StringBuilder taken = new StringBuilder();
     cells.forEach(
         (part, found) ->
@@ -176,12 +185,16 @@ public record ScoresStudy(
   }
 
   private String name() {
-    return protocol.extent() == Protocol.Extent.QUICK ? "scores-quick" : "scores";
+    return isQuick() ? "scores-quick" : "scores";
   }
 
-  private long deadline() {
-    return protocol.extent() == Protocol.Extent.QUICK
-        ? System.nanoTime() + TimeUnit.MINUTES.toNanos(QUICK_MINUTES)
-        : System.nanoTime() + TimeUnit.DAYS.toNanos(365);
+  private boolean isQuick() {
+    return protocol.extent() == Protocol.Extent.QUICK;
+  }
+
+  /** When a quick run begins nothing more; it takes a little of every set first. */
+  private long deadline(long quickSeconds) {
+    return System.nanoTime()
+        + (isQuick() ? TimeUnit.SECONDS.toNanos(quickSeconds) : TimeUnit.DAYS.toNanos(365));
   }
 }

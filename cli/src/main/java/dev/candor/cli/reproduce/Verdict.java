@@ -11,6 +11,8 @@ import java.util.Map;
  * @param measured the figures that say so
  */
 record Verdict(String claim, Outcome outcome, String measured) {
+  private static final int SEEDS = 20;
+
   /** Whether a claim holds. */
   enum Outcome {
     /** It does. */
@@ -35,6 +37,17 @@ record Verdict(String claim, Outcome outcome, String measured) {
     static Outcome of(boolean holds) {
       return holds ? MET : NOT_MET;
     }
+  }
+
+  /**
+   * The verdict of some seeds, where fewer than {@value #SEEDS} say too little to be one.
+   *
+   * @param seeds how many there are
+   */
+  static Verdict of(String claim, int seeds, boolean holds, String measured) {
+    return seeds < SEEDS
+        ? new Verdict(claim, Outcome.NOT_MEASURED, measured + " (" + SEEDS + " seeds are needed)")
+        : new Verdict(claim, Outcome.of(holds), measured);
   }
 
   static Verdict notMeasured(String claim) {

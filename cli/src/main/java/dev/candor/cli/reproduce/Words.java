@@ -19,7 +19,9 @@ final class Words {
 
   /** The same with its standard deviation, such as {@code .9732 (.0051)}. */
   static String share(Spread spread) {
-    return share(spread.mean()) + " (" + share(spread.sd()) + ")";
+    return Double.isNaN(spread.mean())
+        ? "-"
+        : share(spread.mean()) + " (" + share(spread.sd()) + ")";
   }
 
   /** A difference with its sign, such as {@code +.0670}. */

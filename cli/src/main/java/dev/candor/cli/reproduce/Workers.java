@@ -19,7 +19,6 @@ final class Workers {
   private final CellFolder folder;
   private final ProgressListener listener;
   private final Cancellation cancellation;
-  private final long deadline;
 
   /**
    * Workers that keep what they finish.
@@ -27,21 +26,23 @@ final class Workers {
    * @param folder where finished cells go
    * @param listener is told after every cell, with a figure {@code minutesLeft}
    * @param cancellation stops the work; finished cells stay
-   * @param deadline the {@link System#nanoTime} after which no further cell is begun
    */
-  Workers(CellFolder folder, ProgressListener listener, Cancellation cancellation, long deadline) {
+  Workers(CellFolder folder, ProgressListener listener, Cancellation cancellation) {
     this.folder = folder;
     this.listener = listener;
     this.cancellation = cancellation;
-    this.deadline = deadline;
   }
 
   /**
    * Measures all of these.
    *
+   * @param stage what the listener is told
+   * @param jobs the cells, in the order in which they are begun
+   * @param threads how many are measured at a time
+   * @param deadline the {@link System#nanoTime} after which no further cell is begun
    * @throws CancellationException where it was stopped on request
    */
-  void measure(String stage, List<Job> jobs, int threads) {
+  void measure(String stage, List<Job> jobs, int threads, long deadline) {
     if (jobs.isEmpty()) {
       return;
     }
@@ -49,7 +50,9 @@ final class Workers {
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, jobs.size()));
     try {
       List<Future<?>> futures =
-          jobs.stream().<Future<?>>map(job -> pool.submit(() -> measure(job, tally))).toList();
+          jobs.stream()
+              .<Future<?>>map(job -> pool.submit(() -> measure(job, tally, deadline)))
+              .toList();
       for (Future<?> future : futures) {
         future.get();
       }
@@ -71,7 +74,7 @@ final class Workers {
     }
   }
 
-  private void measure(Job job, Tally tally) {
+  private void measure(Job job, Tally tally, long deadline) {
     if (tally.stopped() || System.nanoTime() - deadline > 0) {
       return;
     }

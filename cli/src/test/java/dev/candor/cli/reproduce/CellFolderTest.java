@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CellFolderTest {
+  private static final long IN_AN_HOUR = System.nanoTime() + 3_600_000_000_000L;
+
   @TempDir private Path root;
   private CellFolder folder;
 
@@ -73,7 +75,7 @@ class CellFolderTest {
     List<Progress> heard = Collections.synchronizedList(new ArrayList<>());
     List<Job> jobs = IntStream.range(0, 20).mapToObj(CellFolderTest::square).toList();
 
-    workers(heard::add, Cancellation.NEVER, Long.MAX_VALUE).measure("squares", jobs, 3);
+    workers(heard::add, Cancellation.NEVER).measure("squares", jobs, 3, IN_AN_HOUR);
 
     for (int i = 0; i < 20; i++) {
       Cell cell = folder.read(key(i), jobs.get(i).settingsHash()).orElseThrow();
@@ -88,10 +90,9 @@ class CellFolderTest {
   void whatWasFinishedBeforeAStopIsKept() {
     AtomicBoolean stop = new AtomicBoolean();
     List<Job> jobs = IntStream.range(0, 5).mapToObj(CellFolderTest::square).toList();
-    Workers workers =
-        workers(progress -> stop.set(progress.done() == 2), stop::get, Long.MAX_VALUE);
+    Workers workers = workers(progress -> stop.set(progress.done() == 2), stop::get);
 
-    assertThatThrownBy(() -> workers.measure("squares", jobs, 1))
+    assertThatThrownBy(() -> workers.measure("squares", jobs, 1, IN_AN_HOUR))
         .isInstanceOf(CancellationException.class);
 
     assertThat(jobs.stream().filter(job -> folder.read(job.key(), job.settingsHash()).isPresent()))
@@ -100,8 +101,8 @@ class CellFolderTest {
 
   @Test
   void nothingIsBegunAfterTheDeadline() {
-    workers(ProgressListener.SILENT, Cancellation.NEVER, System.nanoTime() - 1)
-        .measure("squares", List.of(square(1)), 1);
+    workers(ProgressListener.SILENT, Cancellation.NEVER)
+        .measure("squares", List.of(square(1)), 1, System.nanoTime() - 1);
 
     assertThat(folder.read(key(1), square(1).settingsHash())).isEmpty();
   }
@@ -118,14 +119,14 @@ class CellFolderTest {
             });
     assertThatThrownBy(
             () ->
-                workers(ProgressListener.SILENT, Cancellation.NEVER, Long.MAX_VALUE)
-                    .measure("squares", List.of(failing, square(1)), 2))
+                workers(ProgressListener.SILENT, Cancellation.NEVER)
+                    .measure("squares", List.of(failing, square(1)), 2, IN_AN_HOUR))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("no such number");
   }
 
-  private Workers workers(ProgressListener listener, Cancellation cancellation, long deadline) {
-    return new Workers(folder, listener, cancellation, deadline);
+  private Workers workers(ProgressListener listener, Cancellation cancellation) {
+    return new Workers(folder, listener, cancellation);
   }
 
   private static Job square(int i) {
