@@ -170,7 +170,7 @@ final class ScoresJobs {
     return new Job(
         new CellKey(part, set.name(), Methods.FLOOR, seed),
         settings,
-        10,
+        5 + set.size().columns() * set.size().columns() / 200.0,
         cancellation -> FloorFigures.of(set.draw().apply(seed)));
   }
 

@@ -16,6 +16,9 @@ import java.util.concurrent.Future;
  * depend on which thread took it or when.
  */
 final class Workers {
+  /** Of the work, before which nothing is said of how long the rest takes. */
+  private static final double LEAST_SHARE = .01;
+
   private final CellFolder folder;
   private final ProgressListener listener;
   private final Cancellation cancellation;
@@ -24,7 +27,7 @@ final class Workers {
    * Workers that keep what they finish.
    *
    * @param folder where finished cells go
-   * @param listener is told after every cell, with a figure {@code minutesLeft}
+   * @param listener is told after every cell, with a figure {@code minutesLeft} from one percent on
    * @param cancellation stops the work; finished cells stay
    */
   Workers(CellFolder folder, ProgressListener listener, Cancellation cancellation) {
@@ -127,7 +130,9 @@ final class Workers {
       doneCost += job.cost();
       TreeMap<String, Double> figures = new TreeMap<>();
       double seconds = (System.nanoTime() - start) / 1e9;
-      figures.put("minutesLeft", Math.max(0, seconds * (total - doneCost) / doneCost / 60));
+      if (doneCost >= LEAST_SHARE * total) {
+        figures.put("minutesLeft", Math.max(0, seconds * (total - doneCost) / doneCost / 60));
+      }
       listener.progressed(new Progress(stage, done, jobs, figures));
     }
 
