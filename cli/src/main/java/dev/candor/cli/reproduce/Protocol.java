@@ -32,7 +32,7 @@ public record Protocol(
     int together,
     int costRuns,
     OptionalInt epochs) {
-  private static final long FIRST_SEED = 1000;
+  private static final long FIRST_SEED = 10_000;
 
   /** How much of the study is done. */
   public enum Extent {

@@ -28,7 +28,7 @@ public record GateSettings(
         GateKind.FIXED,
         GateScale.IDENTITY,
         new InitialScores.Zero(),
-        new ScorePenalty.Entropy(.015, new Schedule.WarmUp(.5, new Schedule.Constant())),
+        new ScorePenalty.Entropy(.01, new Schedule.WarmUp(.5, new Schedule.Constant())),
         Optimiser.adam().withLearningRate(.1),
         new Schedule.Constant());
   }

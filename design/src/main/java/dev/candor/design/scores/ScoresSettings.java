@@ -61,7 +61,10 @@ public record ScoresSettings(
         Optimiser.adamW().withLearningRate(.003).withWeightDecay(4),
         new Schedule.Constant(),
         new Course.RankThenFit(
-            .75, 1 / 3.0, Optimiser.adam().withLearningRate(.003), new Schedule.Cosine(0)),
+            .75,
+            1 / 3.0,
+            Optimiser.adamW().withLearningRate(.003).withWeightDecay(3),
+            new Schedule.Cosine(0)),
         400,
         5,
         0,
