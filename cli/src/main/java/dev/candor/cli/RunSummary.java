@@ -145,12 +145,20 @@ final class RunSummary {
         metric.name().equals("rmse")
             ? metric.value() - metric.vanilla()
             : metric.vanilla() - metric.value();
-    if (worse > Math.hypot(metric.sd(), metric.vanillaSd())) {
+    double chance = chanceOfTheRows(metric, table.summary().testRows());
+    if (worse > Math.hypot(Math.hypot(metric.sd(), metric.vanillaSd()), chance)) {
       notes.add(
           Note.warning(
-              "worse with the gate than without it by more than the spread over seeds: read the"
-                  + " ranking with care"));
+              "worse with the gate than without it by more than seeds and the choice of test rows"
+                  + " explain: read the ranking with care"));
     }
     return notes;
+  }
+
+  /** How far an accuracy moves by which rows happen to be tested on: its binomial SD. */
+  private static double chanceOfTheRows(Metric metric, long testRows) {
+    return metric.name().equals("accuracy")
+        ? Math.sqrt(metric.vanilla() * (1 - metric.vanilla()) / testRows)
+        : 0;
   }
 }
