@@ -10,6 +10,7 @@ import java.util.Map;
 /** How often is a noise column confirmed, and how often one that matters? */
 final class NoiseSection {
   private static final double MOST = .05;
+  private static final int SETS = 100;
 
   private NoiseSection() {}
 
@@ -47,7 +48,7 @@ final class NoiseSection {
             + " data sets, each drawn with its own seed. The interval is that of Clopper and"
             + " Pearson, as if columns of one data set were independent.\n\n"
             + table;
-    return new Section(Part.NOISE, text, json, List.of(verdict(all, protocol)));
+    return new Section(Part.NOISE, text, json, List.of(verdict(all)));
   }
 
   private static void row(MarkdownTable table, String title, List<Cell> found) {
@@ -63,16 +64,21 @@ final class NoiseSection {
         found.isEmpty() ? "-" : Words.percent(relevant));
   }
 
-  private static Verdict verdict(List<Cell> all, Protocol protocol) {
+  private static Verdict verdict(List<Cell> all) {
     String claim =
         "Shadow columns: at most 5 % of noise columns confirmed over "
-            + protocol.noiseSets()
+            + SETS
             + " generated data sets";
-    if (all.size() < protocol.noiseSets() || all.isEmpty()) {
-      return new Verdict(
-          claim, Verdict.Outcome.NOT_MEASURED, all.size() + " data sets are finished");
+    if (all.isEmpty()) {
+      return Verdict.notMeasured(claim);
     }
     Proportion noise = share(all, "noiseConfirmed", "noise");
+    if (all.size() < SETS) {
+      return new Verdict(
+          claim,
+          Verdict.Outcome.NOT_MEASURED,
+          Words.percent(noise) + ", over " + all.size() + " data sets");
+    }
     return new Verdict(claim, Verdict.Outcome.of(noise.rate() <= MOST), Words.percent(noise));
   }
 

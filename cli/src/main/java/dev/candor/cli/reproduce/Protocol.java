@@ -77,7 +77,7 @@ public record Protocol(
         100,
         20,
         20,
-        5,
+        3,
         9,
         OptionalInt.empty());
   }
