@@ -73,16 +73,23 @@ final class ScoresPage {
   }
 
   private String protocolText() {
-    return "Fixed before any number was seen. Seed m, from "
+    return "Seed m, from "
         + protocol.firstSeed()
         + " on, draws data m (generated sets), split m (80 % train, 20 % test, not stratified) and"
-        + " the network's first weights m; nothing is chosen by looking at test rows. Each seed is"
+        + " the network's first weights m. Each seed is"
         + " a training of one network, on one engine thread; two trainings run at a time, and what"
         + " a training gives does not depend on the other. Real sets draw a new split and new first"
         + " weights. Targets of the Friedman sets are split at the median of the training rows."
         + " Sets have 1,120 rows where nothing else is said. Spreads are standard deviations (n -"
         + " 1) over seeds; differences are paired by seed, with the standard error of their mean."
         + " \"Not below\" means: the paired mean difference is at least minus one standard"
-        + " error.\n\n";
+        + " error.\n\nWhat was chosen on what: within this study nothing is chosen by looking at"
+        + " test rows. The recommended setting was found before it. Its constants were chosen on"
+        + " generated data of other seeds, and two of them, the penalty's weight and the decay"
+        + " while fitting, also by test accuracy on other splits of Breast Cancer (WDBC) and Pima"
+        + " (ADR 50). On those two sets, and on Pima with random columns, the rows are therefore"
+        + " not new to that choice, and the comparison of gate and vanilla under the recommended"
+        + " setting may flatter it. Seeds from 1,000 on were seen in trial runs while this command"
+        + " was written, and are not used.\n\n";
   }
 }
