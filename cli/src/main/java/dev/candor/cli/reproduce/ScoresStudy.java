@@ -98,6 +98,7 @@ public record ScoresStudy(
     Plan plan = new Plan(this, training);
     CellFolder folder = new CellFolder(out.resolve("cells").resolve(name()));
     List<Part> parts = only.map(List::of).orElse(List.of(Part.values()));
+    parts.forEach(plan::jobs);
     if (begin == Begin.AFRESH) {
       parts.forEach(folder::clear);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,7 +105,11 @@ class ScoresStudyTest {
   }
 
   @Test
-  void missingDataIsOneLineThatNamesTheOption() {
+  void missingDataIsOneLineThatNamesTheOptionAndCostsNoFinishedCell() {
+    Cell finished = new Cell(new CellKey(Part.PAPER, "n10", "network", 1), "", 0, new TreeMap<>());
+    CellFolder cells = new CellFolder(out.resolve("cells").resolve("scores"));
+    cells.write(finished);
+
     assertThatThrownBy(
             () ->
                 study(Optional.of(Part.PAPER), ScoresStudy.Begin.AFRESH, out.resolve("nowhere"))
@@ -112,6 +117,7 @@ class ScoresStudyTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("--data")
         .hasMessageContaining("nowhere");
+    assertThat(cells.read(finished.key(), "")).contains(finished);
   }
 
   private ScoresStudy study(Optional<Part> only, ScoresStudy.Begin begin, Path data) {
