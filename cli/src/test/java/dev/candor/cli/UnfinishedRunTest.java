@@ -1,6 +1,7 @@
 package dev.candor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Killed or interrupted in the middle of training, as a process of its own. */
 class UnfinishedRunTest {
   private static final String TRAIN =
       "train tabular classes.csv --seeds 2 --epochs 1500 --checkpoint-every 20 --threads 1"
           + " --no-vanilla --no-shadow --quiet --out ";
+
+  private static final long SIGINT = 1 << 1;
 
   @TempDir Path folder;
 
@@ -47,13 +52,19 @@ class UnfinishedRunTest {
     assertThat(folder.resolve("killed.unfinished")).doesNotExist();
   }
 
-  @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
-  void ctrlCSavesTheCheckpointAndSaysHowToGoOn() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
+  void aSignalSavesTheCheckpointAndSaysHowToGoOn(String signal) throws Exception {
     Process process = start(TRAIN + "stopped");
+    boolean deaf = signal.equals("INT") && ignoresInterrupts(process);
+    if (deaf) {
+      process.destroyForcibly().waitFor();
+    }
+    assumeTrue(!deaf, "SIGINT is ignored here, as in any background job of a shell");
     waitForCheckpoint(process, "stopped");
 
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
 
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     String said = Files.readString(folder.resolve("said.txt"));
@@ -65,6 +76,18 @@ class UnfinishedRunTest {
     Run other = Run.line(folder, TRAIN.replace("--seeds 2", "--seeds 3") + "stopped --resume");
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err()).contains("--resume: seeds", "found 3");
+  }
+
+  /** A process inherits from a background job of a shell that Ctrl-C means nothing to it. */
+  private static boolean ignoresInterrupts(Process process) throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+        .anyMatch(ignored -> (ignored & SIGINT) != 0);
   }
 
   private Process start(String line) throws IOException {

@@ -31,8 +31,7 @@ import java.util.stream.LongStream;
  *
  * <p>Cost: epochs x training rows forward and backward for every seed, about as much again for the
  * twins, and for the shadows as if the table were twice as wide. Memory: the activations of all
- * rows for up to five seeds and as many threads; the shadow run holds a copy of the rows for every
- * seed.
+ * rows for two seeds on every thread; the shadow run holds a copy of the rows for every seed.
  *
  * <p>With checkpoints, a run that was killed goes on from the last one, in whichever stage, and
  * ends with the same bits as an unbroken one.

@@ -95,10 +95,8 @@ final class StageTraining {
   }
 
   private Trainer trainer(Phase now) {
-    int chunk =
-        Math.max(1, Math.min(5, (network.members() + settings.threads() - 1) / settings.threads()));
     return Trainer.of(now.plan())
-        .withWorkers(new Workers(settings.threads(), 1, chunk))
+        .withWorkers(Workers.withDefaults().withWorkers(settings.threads()))
         .observedBy((report, parameters) -> observed(now, report, parameters))
         .reportingTo(progress -> tell(now, progress))
         .until(watchers.cancellation())
