@@ -1,0 +1,13 @@
+/**
+ * Arrays as NumPy writes them.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I have</th><th>class</th></tr>
+ *   <tr><td>a {@code .npy} file of numbers</td><td>{@link dev.candor.data.npy.NpyFile}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.data.npy;
+
+import org.jspecify.annotations.NullMarked;
