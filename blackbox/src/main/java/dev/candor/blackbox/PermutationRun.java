@@ -10,6 +10,7 @@ import dev.candor.core.Progress;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.Ranking;
 import dev.candor.core.Sha256;
+import dev.candor.core.removal.CountedPredictor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

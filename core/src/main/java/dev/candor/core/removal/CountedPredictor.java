@@ -1,29 +1,34 @@
-package dev.candor.blackbox;
+package dev.candor.core.removal;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import java.util.function.IntFunction;
 
-/** Asks a model, counts the rows, and says which row an answer is wrong for. */
-final class CountedPredictor {
+/**
+ * Asks a model, counts the rows, and says which row an answer is wrong for.
+ *
+ * <p>Mutable: belongs to one run.
+ */
+public final class CountedPredictor {
   private static final int UNKNOWN = -1;
 
   private final Predictor model;
   private long calls;
   private int outputs = UNKNOWN;
 
-  CountedPredictor(Predictor model) {
+  /** Counts from 0. */
+  public CountedPredictor(Predictor model) {
     this.model = model;
   }
 
   /** How many rows were asked for. */
-  long calls() {
+  public long calls() {
     return calls;
   }
 
   /** How many outputs a row has, 0 while nobody knows. */
-  int outputs() {
+  public int outputs() {
     return Math.max(0, outputs);
   }
 
@@ -33,7 +38,7 @@ final class CountedPredictor {
    * @param nameOfRow what to call a row of the batch in an error
    * @return finite scores, {@code [n, outputs]}, as many outputs as before
    */
-  NdArray predict(NdArray batch, IntFunction<String> nameOfRow) {
+  public NdArray predict(NdArray batch, IntFunction<String> nameOfRow) {
     int rows = batch.length(0);
     calls += rows;
     NdArray answer;
