@@ -185,7 +185,7 @@ class NpyFileTest {
     Path damaged = folder.resolve("damaged.npy");
     SplittableRandom random = new SplittableRandom(seed);
     int refused = 0;
-    for (int trial = 0; trial < 400; trial++) {
+    for (int trial = 0; trial < 150; trial++) {
       byte[] bytes = whole.clone();
       for (int i = random.nextInt(1, 4); i > 0; i--) {
         bytes[random.nextInt(bytes.length - 16)] = (byte) random.nextInt(256);
@@ -198,7 +198,7 @@ class NpyFileTest {
         refused++;
       }
     }
-    assertThat(refused).isGreaterThan(100);
+    assertThat(refused).isGreaterThan(30);
   }
 
   @Test
