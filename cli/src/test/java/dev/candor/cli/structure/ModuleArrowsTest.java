@@ -32,6 +32,7 @@ class ModuleArrowsTest {
       Map.of(
           "core", List.of(),
           "data", List.of("core"),
+          "onnx", List.of("core"),
           "torch", List.of("core"),
           "design", List.of("core", "torch", "data"),
           "blackbox", List.of("core"),
@@ -77,7 +78,7 @@ class ModuleArrowsTest {
             .map(name -> name.split("\\.", -1)[2])
             .distinct()
             .toList();
-    assertThat(modules).contains("core", "data", "torch", "design", "report", "cli");
+    assertThat(modules).contains("core", "data", "onnx", "torch", "design", "report", "cli");
     assertThat(MAY_SEE.keySet())
         .containsAll(modules.stream().filter(m -> !m.equals("cli")).toList());
   }
