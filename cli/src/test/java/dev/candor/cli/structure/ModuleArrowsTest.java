@@ -116,9 +116,9 @@ class ModuleArrowsTest {
               @Override
               public void check(JavaMethod method, ConditionEvents events) {
                 boolean nativeType =
-                    method.getRawReturnType().getName().startsWith("org.bytedeco")
+                    isNative(method.getRawReturnType())
                         || method.getRawParameterTypes().stream()
-                            .anyMatch(type -> type.getName().startsWith("org.bytedeco"));
+                            .anyMatch(ModuleArrowsTest::isNative);
                 events.add(new SimpleConditionEvent(method, !nativeType, method.getFullName()));
               }
             })
@@ -142,6 +142,10 @@ class ModuleArrowsTest {
                         access.getTargetOwner().isEquivalentTo(System.class)
                             && access.getName().equals("exit"))))
         .check(candor);
+  }
+
+  private static boolean isNative(JavaClass type) {
+    return type.getName().startsWith("org.bytedeco") || type.getName().startsWith("ai.onnxruntime");
   }
 
   private static String inside(String module) {
