@@ -1,9 +1,10 @@
 package dev.candor.cli;
 
-import dev.candor.cli.reproduce.Part;
-import dev.candor.cli.reproduce.Protocol;
-import dev.candor.cli.reproduce.ScoresStudy;
-import dev.candor.cli.reproduce.StepTimes;
+import dev.candor.cli.reproduce.Study;
+import dev.candor.cli.reproduce.scores.Protocol;
+import dev.candor.cli.reproduce.scores.ScoresPart;
+import dev.candor.cli.reproduce.scores.ScoresStudy;
+import dev.candor.cli.reproduce.scores.StepTimes;
 import dev.candor.core.ProgressListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class ReproduceScoresCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "TABLE",
       description = "One table: ${COMPLETION-CANDIDATES}. The others are made from finished cells.")
-  private Optional<Part> only = Optional.empty();
+  private Optional<ScoresPart> only = Optional.empty();
 
   @Option(names = "--resume", description = "Keep the cells that are finished already.")
   private boolean resume;
@@ -78,7 +79,7 @@ final class ReproduceScoresCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private ScoresStudy.Outcome outcome(ScoresStudy study) {
+  private Study.Outcome outcome(ScoresStudy study) {
     try (ProgressBars bars = new ProgressBars(terminal.err(), terminal.screen())) {
       return study.run(listener(bars), terminal.cancellation());
     } catch (CancellationException e) {
@@ -100,7 +101,7 @@ final class ReproduceScoresCommand implements Callable<Integer> {
     return new ScoresStudy(
         protocol,
         only,
-        resume ? ScoresStudy.Begin.RESUMING : ScoresStudy.Begin.AFRESH,
+        resume ? Study.Begin.RESUMING : Study.Begin.AFRESH,
         threads,
         terminal.resolve(data),
         terminal.resolve(out),
@@ -139,7 +140,7 @@ final class ReproduceScoresCommand implements Callable<Integer> {
     return String.join(" ", words);
   }
 
-  private void say(ScoresStudy.Outcome outcome) {
+  private void say(Study.Outcome outcome) {
     if (everywhere.json()) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("page", outcome.page().toString());

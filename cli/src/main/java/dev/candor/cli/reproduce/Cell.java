@@ -26,12 +26,12 @@ public record Cell(
   }
 
   /** A single figure. */
-  double number(String name) {
+  public double number(String name) {
     return numbers(name)[0];
   }
 
   /** A list of figures. */
-  double[] numbers(String name) {
+  public double[] numbers(String name) {
     List<Double> values = numbers.get(name);
     if (values == null) {
       throw InputException.of(
@@ -41,22 +41,22 @@ public record Cell(
   }
 
   /** Collects figures by name. */
-  static final class Figures {
+  public static final class Figures {
     private final SortedMap<String, List<Double>> numbers = new TreeMap<>();
 
     /** Adds one figure, or a list of them. */
-    Figures put(String name, double... values) {
+    public Figures put(String name, double... values) {
       numbers.put(name, Arrays.stream(values).boxed().toList());
       return this;
     }
 
     /** Adds all of these. */
-    Figures putAll(Map<String, List<Double>> more) {
+    public Figures putAll(Map<String, List<Double>> more) {
       numbers.putAll(more);
       return this;
     }
 
-    SortedMap<String, List<Double>> numbers() {
+    public SortedMap<String, List<Double>> numbers() {
       return numbers;
     }
   }

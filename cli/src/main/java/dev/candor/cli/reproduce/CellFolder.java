@@ -33,7 +33,7 @@ public final class CellFolder {
   }
 
   /** The file of a cell. */
-  Path file(CellKey key) {
+  public Path file(CellKey key) {
     return root.resolve(key.path());
   }
 

@@ -26,7 +26,7 @@ public record CellKey(Part part, String set, String method, long number) {
   }
 
   /** Where the cell lies below the cells' folder. */
-  Path path() {
+  public Path path() {
     return Path.of(part.label(), set, method, String.format(Locale.ROOT, "%05d.json", number));
   }
 

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The finished cells of a study, for its tables to be made from. */
-final class Cells {
+public final class Cells {
   private final List<Cell> all;
 
   /** These cells. */
-  Cells(List<Cell> all) {
+  public Cells(List<Cell> all) {
     this.all =
         all.stream().sorted(Comparator.comparingLong((Cell cell) -> cell.key().number())).toList();
   }
 
   /** The cells of one method on one data set, by their numbers. */
-  List<Cell> of(Part part, String set, String method) {
+  public List<Cell> of(Part part, String set, String method) {
     return all.stream()
         .filter(
             cell ->
@@ -30,12 +30,12 @@ final class Cells {
   }
 
   /** All cells of a table. */
-  List<Cell> of(Part part) {
+  public List<Cell> of(Part part) {
     return all.stream().filter(cell -> cell.key().part() == part).toList();
   }
 
   /** One figure of each of these cells, or NaN where a cell has no such figure. */
-  static double[] values(List<Cell> cells, String name, int position) {
+  public static double[] values(List<Cell> cells, String name, int position) {
     return cells.stream()
         .mapToDouble(
             cell ->
@@ -46,12 +46,12 @@ final class Cells {
   }
 
   /** The same of figures that stand alone. */
-  static double[] values(List<Cell> cells, String name) {
+  public static double[] values(List<Cell> cells, String name) {
     return values(cells, name, 0);
   }
 
   /** The difference of two figures, over the numbers (seeds) that both have; none if none. */
-  static Optional<PairedDifference> paired(
+  public static Optional<PairedDifference> paired(
       List<Cell> first, String figure, List<Cell> second, String otherFigure) {
     List<Cell> left = new ArrayList<>();
     List<Cell> right = new ArrayList<>();
@@ -69,14 +69,14 @@ final class Cells {
   }
 
   /** Mean and spread of a figure; NaN of no cells. */
-  static Spread spread(double[] values) {
+  public static Spread spread(double[] values) {
     return values.length == 0
         ? new Spread(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN)
         : Spread.of(values);
   }
 
   /** How many of these are one: the counts of precision 1.00 and of exact orders. */
-  static Proportion ones(double[] values) {
+  public static Proportion ones(double[] values) {
     return new Proportion(Arrays.stream(values).filter(v -> v >= 1 - 1e-12).count(), values.length);
   }
 }

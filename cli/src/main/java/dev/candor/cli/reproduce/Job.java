@@ -13,10 +13,11 @@ import java.util.SortedMap;
  * @param cost about how long it takes, in any unit that all jobs of a study share
  * @param measurement the work
  */
-record Job(CellKey key, SortedMap<String, String> settings, double cost, Measurement measurement) {
+public record Job(
+    CellKey key, SortedMap<String, String> settings, double cost, Measurement measurement) {
   /** What is measured. Called on a worker thread. */
   @FunctionalInterface
-  interface Measurement {
+  public interface Measurement {
     /**
      * Measures.
      *
@@ -27,7 +28,7 @@ record Job(CellKey key, SortedMap<String, String> settings, double cost, Measure
   }
 
   /** SHA-256 of the settings. */
-  String settingsHash() {
+  public String settingsHash() {
     Sha256 hash = new Sha256();
     settings.forEach((name, value) -> hash.add(name).add(value));
     return hash.hex();

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** On what was it measured? */
-final class Machine {
+public final class Machine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
   /** Processor, cores, memory of the JVM, and versions, by name. */
-  static Map<String, String> description(Map<String, String> versions) {
+  public static Map<String, String> description(Map<String, String> versions) {
     Map<String, String> said = new LinkedHashMap<>();
     said.put("processor", processor());
     said.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table in Markdown: the first column to the left, figures to the right, words to the left. */
-final class MarkdownTable {
+public final class MarkdownTable {
   private final List<List<String>> rows = new ArrayList<>();
   private final String others;
   private final int width;
@@ -18,17 +18,17 @@ final class MarkdownTable {
   }
 
   /** A table of figures with these headings and no rows yet. */
-  MarkdownTable(String... headings) {
+  public MarkdownTable(String... headings) {
     this(" | ---:", headings);
   }
 
   /** A table of words. */
-  static MarkdownTable ofWords(String... headings) {
+  public static MarkdownTable ofWords(String... headings) {
     return new MarkdownTable(" | :---", headings);
   }
 
   /** Adds a row. */
-  MarkdownTable add(String... cells) {
+  public MarkdownTable add(String... cells) {
     if (cells.length != width) {
       throw InputException.of(
           "row",
@@ -41,7 +41,7 @@ final class MarkdownTable {
   }
 
   /** Whether there is nothing below the headings. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows.size() == 1;
   }
 

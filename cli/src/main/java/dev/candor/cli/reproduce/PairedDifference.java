@@ -10,9 +10,9 @@ import dev.candor.core.InputException;
  *     where there is one pair
  * @param pairs how many pairs there are
  */
-record PairedDifference(double mean, double standardError, int pairs) {
+public record PairedDifference(double mean, double standardError, int pairs) {
   /** Pairs by position; sums in the order of the pairs. */
-  static PairedDifference of(double[] first, double[] second) {
+  public static PairedDifference of(double[] first, double[] second) {
     if (first.length != second.length || first.length == 0) {
       throw InputException.of(
           "second", "must pair with the first, " + first.length, second.length, "give both");
@@ -32,17 +32,17 @@ record PairedDifference(double mean, double standardError, int pairs) {
   }
 
   /** Whether the first is not below the second by more than one standard error. */
-  boolean notBelow() {
+  public boolean notBelow() {
     return mean >= 0 || mean >= -standardError;
   }
 
   /** Whether the first is below the second by more than two standard errors. */
-  boolean clearlyBelow() {
+  public boolean clearlyBelow() {
     return mean < -2 * standardError;
   }
 
   /** Whether the first is above the second by more than two standard errors. */
-  boolean clearlyAbove() {
+  public boolean clearlyAbove() {
     return mean > 2 * standardError;
   }
 }

@@ -11,4 +11,5 @@ import java.util.Map;
  * @param json the same numbers, and those of every seed
  * @param verdicts what it shows
  */
-record Section(Part part, String markdown, Map<String, Object> json, List<Verdict> verdicts) {}
+public record Section(
+    Part part, String markdown, Map<String, Object> json, List<Verdict> verdicts) {}

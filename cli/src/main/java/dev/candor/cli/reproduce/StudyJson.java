@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a study's numbers; what is not a finite number becomes null. */
-final class StudyJson {
+public final class StudyJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private StudyJson() {}
 
   /** The object as text. */
-  static String text(Map<String, Object> object) {
+  public static String text(Map<String, Object> object) {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(finite(object)) + "\n";
   }
 

@@ -10,11 +10,11 @@ import java.util.Map;
  * @param outcome whether it holds
  * @param measured the figures that say so
  */
-record Verdict(String claim, Outcome outcome, String measured) {
+public record Verdict(String claim, Outcome outcome, String measured) {
   private static final int SEEDS = 20;
 
   /** Whether a claim holds. */
-  enum Outcome {
+  public enum Outcome {
     /** It does. */
     MET("met"),
     /** It does not. */
@@ -30,11 +30,11 @@ record Verdict(String claim, Outcome outcome, String measured) {
       this.words = words;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
 
-    static Outcome of(boolean holds) {
+    public static Outcome of(boolean holds) {
       return holds ? MET : NOT_MET;
     }
   }
@@ -44,17 +44,17 @@ record Verdict(String claim, Outcome outcome, String measured) {
    *
    * @param seeds how many there are
    */
-  static Verdict of(String claim, int seeds, boolean holds, String measured) {
+  public static Verdict of(String claim, int seeds, boolean holds, String measured) {
     return seeds < SEEDS
         ? new Verdict(claim, Outcome.NOT_MEASURED, measured + " (" + SEEDS + " seeds are needed)")
         : new Verdict(claim, Outcome.of(holds), measured);
   }
 
-  static Verdict notMeasured(String claim) {
+  public static Verdict notMeasured(String claim) {
     return new Verdict(claim, Outcome.NOT_MEASURED, "no cells");
   }
 
-  Map<String, Object> asJson() {
+  public Map<String, Object> asJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("claim", claim);
     json.put("outcome", outcome.words());

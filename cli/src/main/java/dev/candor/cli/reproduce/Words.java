@@ -5,11 +5,11 @@ import dev.candor.metrics.statistics.Spread;
 import java.util.Locale;
 
 /** How figures are written on the page: always with a point, never with a thousands mark. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** A share or an accuracy, such as {@code .9732}. */
-  static String share(double value) {
+  public static String share(double value) {
     if (Double.isNaN(value)) {
       return "-";
     }
@@ -18,14 +18,14 @@ final class Words {
   }
 
   /** The same with its standard deviation, such as {@code .9732 (.0051)}. */
-  static String share(Spread spread) {
+  public static String share(Spread spread) {
     return Double.isNaN(spread.mean())
         ? "-"
         : share(spread.mean()) + " (" + share(spread.sd()) + ")";
   }
 
   /** A difference with its sign, such as {@code +.0670}. */
-  static String signed(double value) {
+  public static String signed(double value) {
     if (Double.isNaN(value)) {
       return "-";
     }
@@ -33,27 +33,27 @@ final class Words {
   }
 
   /** A paired difference with its standard error. */
-  static String difference(PairedDifference difference) {
+  public static String difference(PairedDifference difference) {
     return signed(difference.mean()) + " ± " + share(difference.standardError());
   }
 
   /** A figure with so many digits after the point. */
-  static String number(double value, int digits) {
+  public static String number(double value, int digits) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
   /** A count, such as {@code 19/20}. */
-  static String count(Proportion share) {
+  public static String count(Proportion share) {
     return share.hits() + "/" + share.trials();
   }
 
   /** A percentage with one digit. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return number(100 * share, 1) + " %";
   }
 
   /** A count in percent with its 95 % interval. */
-  static String percent(Proportion share) {
+  public static String percent(Proportion share) {
     return String.format(
         Locale.ROOT,
         "%.1f %% (%d of %d; 95 %%: %.1f to %.1f)",
@@ -65,7 +65,7 @@ final class Words {
   }
 
   /** A length of time, such as {@code 3 min 20 s}. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     long whole = Math.round(seconds);
     if (whole < 60) {
       return number(seconds, seconds < 10 ? 1 : 0) + " s";

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
  * Measures cells on several threads, each cell by one thread alone. What a cell holds does not
  * depend on which thread took it or when.
  */
-final class Workers {
+public final class Workers {
   /** Of the work, before which nothing is said of how long the rest takes. */
   private static final double LEAST_SHARE = .01;
 
@@ -30,7 +30,7 @@ final class Workers {
    * @param listener is told after every cell, with a figure {@code minutesLeft} from one percent on
    * @param cancellation stops the work; finished cells stay
    */
-  Workers(CellFolder folder, ProgressListener listener, Cancellation cancellation) {
+  public Workers(CellFolder folder, ProgressListener listener, Cancellation cancellation) {
     this.folder = folder;
     this.listener = listener;
     this.cancellation = cancellation;
@@ -45,7 +45,7 @@ final class Workers {
    * @param deadline the {@link System#nanoTime} after which no further cell is begun
    * @throws CancellationException where it was stopped on request
    */
-  void measure(String stage, List<Job> jobs, int threads, long deadline) {
+  public void measure(String stage, List<Job> jobs, int threads, long deadline) {
     if (jobs.isEmpty()) {
       return;
     }

@@ -1,11 +1,11 @@
 /**
- * The papers' tables beside ours.
+ * The papers' tables beside ours: how a study is measured cell by cell and becomes a page.
  *
  * <table>
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I want to</th><th>class</th></tr>
- *   <tr><td>run the study of the scores network and write its page</td><td>{@link dev.candor.cli.reproduce.ScoresStudy}</td></tr>
- *   <tr><td>change how many seeds, epochs and sets it takes</td><td>{@link dev.candor.cli.reproduce.Protocol}</td></tr>
+ *   <tr><td>say which cells and tables a study has</td><td>{@link dev.candor.cli.reproduce.Plan}</td></tr>
+ *   <tr><td>run a study and write its page</td><td>{@link dev.candor.cli.reproduce.Study}</td></tr>
  *   <tr><td>read what was measured</td><td>{@link dev.candor.cli.reproduce.CellFolder}</td></tr>
  * </table>
  */

@@ -3,6 +3,7 @@ package dev.candor.cli.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.cli.reproduce.scores.ScoresPart;
 import dev.candor.core.Cancellation;
 import dev.candor.core.Progress;
 import dev.candor.core.ProgressListener;
@@ -60,11 +61,11 @@ class CellFolderTest {
 
   @Test
   void clearingATableLeavesTheOthers() {
-    CellKey other = new CellKey(Part.HARD, "xor", "network", 1);
+    CellKey other = new CellKey(ScoresPart.HARD, "xor", "network", 1);
     folder.write(new Cell(key(1), "a", 0, new TreeMap<>()));
     folder.write(new Cell(other, "a", 0, new TreeMap<>()));
 
-    folder.clear(Part.PAPER);
+    folder.clear(ScoresPart.PAPER);
 
     assertThat(folder.read(key(1), "a")).isEmpty();
     assertThat(folder.read(other, "a")).isPresent();
@@ -138,6 +139,6 @@ class CellFolderTest {
   }
 
   private static CellKey key(long number) {
-    return new CellKey(Part.PAPER, "n10", "network", number);
+    return new CellKey(ScoresPart.PAPER, "n10", "network", number);
   }
 }

@@ -1,0 +1,193 @@
+package dev.candor.cli.reproduce;
+
+import dev.candor.core.Cancellation;
+import dev.candor.core.InputException;
+import dev.candor.core.ProgressListener;
+import dev.candor.core.Versions;
+import dev.candor.core.WholeFile;
+import dev.candor.torch.Engine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures a plan cell by cell, keeps every finished cell, and makes the page {@code NAME.md} and
+ * {@code NAME.json} from the cells alone.
+ *
+ * @param name of the study, as on the command line
+ * @param extent whether this is the whole study
+ * @param text what the page says besides its tables
+ * @param plan which cells there are
+ * @param only one table, or all
+ * @param begin whether finished cells are kept
+ * @param threads how many cells are measured at a time
+ * @param out where the page goes; cells go below it
+ * @param command what was typed, for the page
+ */
+public record Study(
+    String name,
+    Extent extent,
+    StudyText text,
+    Plan plan,
+    Optional<Part> only,
+    Begin begin,
+    int threads,
+    Path out,
+    String command) {
+  private static final long QUICK_SECONDS = 480;
+  private static final long QUICK_SECONDS_ALONE = 60;
+
+  /** What happens to cells that are finished already. */
+  public enum Begin {
+    /** They are measured again. */
+    AFRESH,
+    /** They stay, if they were made with the same settings. */
+    RESUMING
+  }
+
+  /**
+   * What a study came to.
+   *
+   * @param page the page
+   * @param json the same numbers
+   * @param measured cells measured in this run
+   * @param kept cells that were there already
+   * @param seconds wall-clock time of this run
+   * @param verdicts what the study shows: claim, outcome and figures of each
+   */
+  public record Outcome(
+      Path page,
+      Path json,
+      int measured,
+      int kept,
+      double seconds,
+      List<Map<String, Object>> verdicts) {
+    /** Copies the list. */
+    public Outcome {
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /** Checks the number of threads. */
+  public Study {
+    if (threads < 1 || threads > 1024) {
+      throw InputException.of("threads", "must be 1 to 1024", threads, "give the number of cores");
+    }
+  }
+
+  /**
+   * Measures what is missing and writes the page.
+   *
+   * @throws InputException if the data sets are not there
+   * @throws java.util.concurrent.CancellationException if it was stopped; finished cells are kept
+   */
+  public Outcome run(ProgressListener listener, Cancellation cancellation) {
+    long start = System.nanoTime();
+    CellFolder folder = new CellFolder(out.resolve("cells").resolve(file()));
+    List<Part> parts = only.map(List::of).orElse(plan.parts());
+    parts.forEach(plan::jobs);
+    if (begin == Begin.AFRESH) {
+      parts.forEach(folder::clear);
+    }
+    List<Job> asked = new ArrayList<>();
+    List<Job> alone = new ArrayList<>();
+    int kept = 0;
+    for (Part part : plan.order()) {
+      for (Job job : parts.contains(part) ? plan.jobs(part) : List.<Job>of()) {
+        if (folder.read(job.key(), job.settingsHash()).isPresent()) {
+          kept++;
+        } else {
+          (part.alone() ? alone : asked).add(job);
+        }
+      }
+    }
+    if (extent == Extent.QUICK) {
+      asked.sort(Comparator.comparingLong((Job job) -> job.key().number()));
+    }
+    Workers workers = new Workers(folder, listener, cancellation);
+    workers.measure(name, asked, threads, deadline(QUICK_SECONDS));
+    workers.measure(name + ": times", alone, 1, deadline(QUICK_SECONDS_ALONE));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return write(folder, kept, asked.size() + alone.size(), seconds);
+  }
+
+  private Outcome write(CellFolder folder, int kept, int asked, double seconds) {
+    Map<Part, List<Cell>> cells = new LinkedHashMap<>();
+    List<Cell> all = new ArrayList<>();
+    int planned = 0;
+    for (Part part : plan.parts()) {
+      List<Job> jobs = plan.possible(part) ? plan.jobs(part) : List.of();
+      planned += jobs.size();
+      List<Cell> found =
+          jobs.stream()
+              .flatMap(job -> folder.read(job.key(), job.settingsHash()).stream())
+              .toList();
+      cells.put(part, found);
+      all.addAll(found);
+    }
+    StudyPage page =
+        new StudyPage(this, facts(cells, planned, seconds), plan.sections(new Cells(all)));
+    Path markdown = out.resolve(file() + ".md");
+    Path json = out.resolve(file() + ".json");
+    WholeFile.write(json, StudyJson.text(page.json()));
+    WholeFile.write(markdown, page.markdown());
+    int finished = only.map(part -> size(cells, part)).orElse(all.size()) - kept;
+    return new Outcome(
+        markdown,
+        json,
+        Math.min(asked, finished),
+        kept,
+        seconds,
+        page.verdicts().stream().map(Verdict::asJson).toList());
+  }
+
+  private Map<String, String> facts(Map<Part, List<Cell>> cells, int planned, double seconds) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("command", "`" + command + "`");
+    facts.put("date", LocalDate.now(Clock.systemUTC()).toString());
+    Map<String, String> versions = new LinkedHashMap<>(Versions.running());
+    versions.put("engine", Engine.version());
+    facts.putAll(Machine.description(versions));
+    facts.put("cells at a time", threads + ", one engine thread each");
+    facts.put("this run took", Words.duration(seconds));
+    facts.put(
+        "cells finished", cells.values().stream().mapToInt(List::size).sum() + " of " + planned);
+    StringBuilder taken = new StringBuilder();
+    cells.forEach(
+        (part, found) ->
+            taken
+                .append(taken.isEmpty() ? "" : ", ")
+                .append(part.label())
+                .append(' ')
+                .append(
+                    found.isEmpty()
+                        ? "not run"
+                        : Words.duration(found.stream().mapToDouble(Cell::seconds).sum())));
+    facts.put("time on one thread, by table", taken.toString());
+    return facts;
+  }
+
+  private static int size(Map<Part, List<Cell>> cells, Part part) {
+    return cells.getOrDefault(part, List.of()).size();
+  }
+
+  /** What the page's files are called, without their ending. */
+  String file() {
+    return extent == Extent.QUICK ? name + "-quick" : name;
+  }
+
+  /** When a quick run begins nothing more; it takes a little of every set first. */
+  private long deadline(long quickSeconds) {
+    return System.nanoTime()
+        + (extent == Extent.QUICK
+            ? TimeUnit.SECONDS.toNanos(quickSeconds)
+            : TimeUnit.DAYS.toNanos(365));
+  }
+}
