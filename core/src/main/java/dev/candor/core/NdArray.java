@@ -1,5 +1,7 @@
 package dev.candor.core;
 
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
@@ -141,6 +143,33 @@ public final class NdArray {
       copy[i] = floats[i];
     }
     return copy;
+  }
+
+  /**
+   * Copies numbers in row-major order, from a position on, until the buffer is full: the one copy
+   * on the way to memory outside the heap.
+   */
+  public void copyTo(int from, FloatBuffer target) {
+    java.util.Objects.checkFromIndexSize(from, target.remaining(), size);
+    if (dtype == DType.FLOAT32) {
+      target.put(floats, from, target.remaining());
+    } else {
+      for (int i = from; target.hasRemaining(); i++) {
+        target.put((float) doubles[i]);
+      }
+    }
+  }
+
+  /** The same in double precision. */
+  public void copyTo(int from, DoubleBuffer target) {
+    java.util.Objects.checkFromIndexSize(from, target.remaining(), size);
+    if (dtype == DType.FLOAT64) {
+      target.put(doubles, from, target.remaining());
+    } else {
+      for (int i = from; target.hasRemaining(); i++) {
+        target.put(floats[i]);
+      }
+    }
   }
 
   /** The same numbers in another shape. Costs no copy. */

@@ -3,6 +3,8 @@ package dev.candor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 
 class NdArrayTest {
@@ -48,5 +50,19 @@ class NdArrayTest {
     assertThat(NdArray.of(new double[] {1, 2}, 2)).isNotEqualTo(NdArray.of(new float[] {1, 2}, 2));
     assertThat(NdArray.of(new double[] {.1}, 1).toFloats()).containsExactly(.1f);
     assertThat(NdArray.of(new float[] {.5f}, 1).toDoubles()).containsExactly(.5);
+  }
+
+  @Test
+  void copiesIntoABufferFromAPositionOn() {
+    FloatBuffer single = FloatBuffer.allocate(2);
+    MATRIX.copyTo(3, single);
+    assertThat(single.array()).containsExactly(4, 5);
+
+    DoubleBuffer twice = DoubleBuffer.allocate(3);
+    MATRIX.copyTo(0, twice);
+    assertThat(twice.array()).containsExactly(1, 2, 3);
+
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> MATRIX.copyTo(5, FloatBuffer.allocate(2)));
   }
 }

@@ -7,6 +7,7 @@
  *   <tr><td>a network to ask</td><td>{@link dev.candor.torch.Network}</td></tr>
  *   <tr><td>to build one</td><td>{@link dev.candor.torch.layer}</td></tr>
  *   <tr><td>to fit one</td><td>{@link dev.candor.torch.train}</td></tr>
+ *   <tr><td>to ask a TorchScript file</td><td>{@link dev.candor.torch.jit}</td></tr>
  *   <tr><td>a layer of my own</td><td>{@link dev.candor.torch.Layer}, {@link dev.candor.torch.Parameter}, {@link dev.candor.torch.Pass}; {@link dev.candor.torch.LayerKinds} reads it back</td></tr>
  *   <tr><td>to look inside a forward run</td><td>{@link dev.candor.torch.Network#record}, {@link dev.candor.torch.Interception}</td></tr>
  *   <tr><td>threads, versions</td><td>{@link dev.candor.torch.Engine}</td></tr>
