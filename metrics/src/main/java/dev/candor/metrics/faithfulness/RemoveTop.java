@@ -1,0 +1,88 @@
+package dev.candor.metrics.faithfulness;
+
+import dev.candor.core.Cancellation;
+import dev.candor.core.InputException;
+import dev.candor.core.removal.CallEstimate;
+import dev.candor.metrics.measure.Direction;
+import dev.candor.metrics.measure.Draws;
+import dev.candor.metrics.measure.Finding;
+import dev.candor.metrics.measure.Judging;
+import dev.candor.metrics.measure.Measure;
+import dev.candor.metrics.measure.Measured;
+import dev.candor.metrics.measure.Need;
+import dev.candor.metrics.measure.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What does the model answer without the most important components?
+ *
+ * <p>{@code v(all but the k most important)} with {@code k = max(1, ceil(share d))} of d
+ * components, in the units of the model's output; lower is better. By masking: the model stays as
+ * it is and is asked about inputs with holes. With a model fitted anew to such inputs see {@link
+ * Roar}; for the accuracy on labelled rows see {@link MaskedPerformance}.
+ *
+ * <p><b>Cost</b>: one coalition for each input. See {@link KeepTop} for its counterpart. Lundberg,
+ * S. M. et al. 2020. From local explanations to global understanding with explainable AI for trees.
+ * Nature Machine Intelligence 2, 56-67, supplement.
+ *
+ * @param share of the components, above 0 and at most 1
+ * @param rankBy what makes a component important
+ * @param ties which of several equal components comes first
+ */
+public record RemoveTop(double share, RankBy rankBy, Ties ties) implements Measure {
+  /** Checks the share. */
+  public RemoveTop {
+    if (!(share > 0 && share <= 1)) {
+      throw InputException.of("share", "must be above 0 and at most 1", share, "0.1 is usual");
+    }
+  }
+
+  /** A tenth of the components, by value, ties drawn. */
+  public static RemoveTop withDefaults() {
+    return new RemoveTop(0.1, RankBy.VALUE, Ties.DRAWN);
+  }
+
+  @Override
+  public String name() {
+    return "remove top " + Math.round(share * 1000) / 10.0 + " %";
+  }
+
+  @Override
+  public String question() {
+    return "What does the model answer without the most important components?";
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.LOWER_IS_BETTER;
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.MODEL, Need.REMOVAL);
+  }
+
+  @Override
+  public CallEstimate estimate(Subject subject) {
+    CallEstimate one = subject.masking().estimate(1);
+    return new CallEstimate(one.modelCalls() * subject.size(), one.bytes());
+  }
+
+  @Override
+  public Measured judge(Subject subject, Cancellation cancellation) {
+    Judging judging = new Judging(subject, cancellation);
+    return judging.each(
+        this,
+        Map.of("share", Double.toString(share), "rankBy", rankBy.name(), "ties", ties.name()),
+        i -> {
+          double[] attribution = subject.values(i);
+          Order order = Order.falling(attribution, rankBy, ties, Draws.of(subject.seed(), i));
+          int k = BinSettings.count(share, attribution.length);
+          return judging
+              .values(i, List.of(order.withoutTop(k)))
+              .map(values -> Finding.exact(values[0]));
+        });
+  }
+}
