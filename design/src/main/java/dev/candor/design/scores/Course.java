@@ -21,15 +21,21 @@ public sealed interface Course {
    * First rank, then fit. In the first part the network is held back (by weight decay, see {@link
    * ScoresSettings#optimiser()}), so that it cannot learn single rows by heart and the scores tell
    * the columns apart; then the scores stay at their mean over the end of that part, {@code mean of
-   * log w}, and the network is fitted to the rows.
+   * log w}, and the network is fitted to the rows. A twin without a gate goes through both parts
+   * the same way, so that nothing but the gate differs.
    *
    * @param rankShare the share of all epochs in which the scores learn
    * @param averagedShare the share of those, at their end, over which the scores are averaged
+   * @param start from which weights the second part starts
    * @param fitting how steps are made in the second part
    * @param fittingSchedule how their rate changes in it
    */
   record RankThenFit(
-      double rankShare, double averagedShare, Optimiser fitting, Schedule fittingSchedule)
+      double rankShare,
+      double averagedShare,
+      FitStart start,
+      Optimiser fitting,
+      Schedule fittingSchedule)
       implements Course {
     /** Checks the shares. */
     public RankThenFit {

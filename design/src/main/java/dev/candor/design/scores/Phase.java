@@ -13,8 +13,9 @@ import java.util.List;
  * @param plan how the network is fitted
  * @param before epochs done in earlier phases
  * @param averagedEpochs over how many epochs at its end the scores are averaged; 0 for not at all
+ * @param start from which weights of the network it starts
  */
-record Phase(TrainingPlan plan, int before, int averagedEpochs) {
+record Phase(TrainingPlan plan, int before, int averagedEpochs, FitStart start) {
   /** The epoch, counted from the first phase, after which this one is over. */
   int end() {
     return before + plan.epochs();
@@ -33,7 +34,12 @@ record Phase(TrainingPlan plan, int before, int averagedEpochs) {
     List<Phase> phases = new ArrayList<>();
     if (settings.course() instanceof Course.RankThenFit course) {
       boolean averages = stage != Stage.VANILLA && settings.gate().kind() == GateKind.FIXED;
-      phases.add(new Phase(rank, 0, averages ? course.averagedEpochs(settings.epochs()) : 0));
+      phases.add(
+          new Phase(
+              rank,
+              0,
+              averages ? course.averagedEpochs(settings.epochs()) : 0,
+              FitStart.CONTINUED));
       int left = settings.epochs() - rankEpochs;
       if (left > 0 && stage != Stage.SHADOW) {
         TrainingPlan fit =
@@ -44,10 +50,11 @@ record Phase(TrainingPlan plan, int before, int averagedEpochs) {
             new Phase(
                 stage == Stage.GATE ? fit.withFrozen(ScoresArchitecture.GATE + ".*") : fit,
                 rankEpochs,
-                0));
+                0,
+                course.start()));
       }
     } else {
-      phases.add(new Phase(rank, 0, 0));
+      phases.add(new Phase(rank, 0, 0, FitStart.CONTINUED));
     }
     return List.copyOf(phases);
   }

@@ -63,6 +63,7 @@ public record ScoresSettings(
         new Course.RankThenFit(
             .75,
             1 / 3.0,
+            FitStart.REWOUND,
             Optimiser.adamW().withLearningRate(.003).withWeightDecay(3),
             new Schedule.Cosine(0)),
         400,

@@ -121,6 +121,7 @@ final class SettingsCodec {
       text.put("course", "rank-then-fit")
           .put("course.rankShare", two.rankShare())
           .put("course.averagedShare", two.averagedShare())
+          .put("course.start", two.start())
           .put("course.schedule", text(two.fittingSchedule()));
       optimiser("course.optimiser", two.fitting(), text);
     } else {
@@ -135,6 +136,7 @@ final class SettingsCodec {
           new Course.RankThenFit(
               text.real("course.rankShare"),
               text.real("course.averagedShare"),
+              text.choice("course.start", FitStart.class),
               optimiser("course.optimiser", text),
               schedule("course.schedule", text));
       default -> throw unknown("course", text);

@@ -71,6 +71,9 @@ final class StageTraining {
     Optional<Checkpoint> from = file.checkpoint();
     for (; phase < phases.size(); phase++) {
       Phase now = phases.get(phase);
+      if (from.isEmpty() && now.start() == FitStart.REWOUND) {
+        FirstWeights.behindTheGate(network);
+      }
       Trainer trainer = trainer(now);
       TrainingRun run =
           from.isPresent()
