@@ -33,7 +33,7 @@ public record Protocol(
     int together,
     int costRuns,
     OptionalInt epochs) {
-  private static final long FIRST_SEED = 10_000;
+  private static final long FIRST_SEED = 20_000;
 
   /** Checks the counts. */
   public Protocol {
