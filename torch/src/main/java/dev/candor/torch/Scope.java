@@ -38,4 +38,12 @@ public final class Scope {
       return work.get();
     }
   }
+
+  /** Does the work without recording anything for gradients; what it makes stays its caller's. */
+  @SuppressWarnings("try")
+  public static <T> T notRecording(Supplier<T> work) {
+    try (NoGradGuard guard = new NoGradGuard()) {
+      return work.get();
+    }
+  }
 }

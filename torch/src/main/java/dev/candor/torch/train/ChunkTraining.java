@@ -1,9 +1,6 @@
 package dev.candor.torch.train;
 
-import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.torch.Dropping;
-import dev.candor.torch.Interception;
 import dev.candor.torch.Layer;
 import dev.candor.torch.Network;
 import dev.candor.torch.Pass;
@@ -37,7 +34,7 @@ final class ChunkTraining {
   private final Optional<DeviceExamples> watched;
   private final int rows;
   private final int stepsPerEpoch;
-  private final List<PenaltyTerm> penalties;
+  private final Gradients gradients;
 
   ChunkTraining(
       TrainingPlan plan,
@@ -56,7 +53,10 @@ final class ChunkTraining {
         watched.map(w -> DeviceExamples.of(w, network.rowShape(), network.members(), from, to));
     this.rows = examples.rows();
     this.stepsPerEpoch = plan.stepsPerEpoch(rows);
-    this.penalties = plan.penalties().stream().map(PenaltyTerm::new).toList();
+    List<PenaltyTerm> penalties = plan.penalties().stream().map(PenaltyTerm::new).toList();
+    this.gradients =
+        OneTokenGradients.of(plan, architecture, values, penalties)
+            .orElseGet(() -> new RecordedGradients(plan, architecture, seeds, values, penalties));
   }
 
   /** How many members there are. */
@@ -93,21 +93,7 @@ final class ChunkTraining {
   private float[] step(DeviceExamples batch, int epoch, int number) {
     long done = (long) epoch * stepsPerEpoch + number;
     double progress = done / ((double) plan.epochs() * stepsPerEpoch);
-    List<Tensor> terms = new ArrayList<>();
-    Interception watching =
-        penalties.isEmpty() ? Interception.NONE : PenaltyTerm.collect(penalties, progress, terms);
-    Pass pass = Pass.training(values, members(), Dropping.seeded(seeds, done), watching);
-    Tensor outputs = architecture.forward(pass, batch.inputs());
-    if (terms.size() < penalties.size()) {
-      throw InputException.of(
-          "penalties", "must match the scores of a gate", plan.penalties(), "check the patterns");
-    }
-    Tensor losses = plan.loss().perMember(outputs, batch.targets(), batch.weights());
-    Tensor total = losses.sum();
-    for (Tensor term : terms) {
-      total = total.add(term);
-    }
-    total.backward();
+    Tensor losses = gradients.add(batch, done, progress);
     plan.clipNorm().ifPresent(this::clip);
     for (FlatGroup group : groups) {
       group.step(done, progress);

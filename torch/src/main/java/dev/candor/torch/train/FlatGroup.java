@@ -18,6 +18,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class FlatGroup {
   private static final int ALIGNMENT = 16;
+  private static final int STEPS = 4;
   private static final int RATE = 5;
 
   private final ParameterGroup group;
@@ -31,6 +32,8 @@ final class FlatGroup {
   private final Tensor owners;
   private final IValueVector arguments;
   private final Function update;
+  private double rateInArguments;
+  private long stepsInArguments;
 
   /** Lays out parameters of these shapes, member axis first. */
   FlatGroup(ParameterGroup group, Map<String, int[]> layout, int members) {
@@ -69,6 +72,7 @@ final class FlatGroup {
             new IValue(optimiser.beta2()),
             new IValue(optimiser.epsilon()),
             new IValue(optimiser.weightDecay()));
+    rateInArguments = optimiser.learningRate();
     update = AdamScript.of(optimiser.kind());
   }
 
@@ -117,9 +121,15 @@ final class FlatGroup {
   /** Makes one step and clears the gradients. */
   void step(long done, double progress) {
     double rate = group.optimiser().learningRate() * group.schedule().factor(progress);
-    arguments.put(RATE, new IValue(rate));
-    arguments.get(4).toTensor().fill_(new org.bytedeco.pytorch.Scalar((double) done));
+    if (rate != rateInArguments) {
+      arguments.put(RATE, new IValue(rate));
+      rateInArguments = rate;
+    }
+    if (done != stepsInArguments) {
+      arguments.get(STEPS).toTensor().fill_(new org.bytedeco.pytorch.Scalar((double) done));
+    }
     update.apply(arguments);
+    stepsInArguments = done + 1;
   }
 
   /** Remembers the values of the members whose mask is true as their best. */

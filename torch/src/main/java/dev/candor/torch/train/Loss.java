@@ -2,6 +2,7 @@ package dev.candor.torch.train;
 
 import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -21,6 +22,11 @@ public enum Loss {
     }
 
     @Override
+    Tensor slope(Tensor outputs, Tensor targets) {
+      return outputs.sigmoid().sub_(targets);
+    }
+
+    @Override
     Optional<Tensor> correct(Tensor outputs, Tensor targets) {
       Scalar half = new Scalar(.5);
       return Optional.of(outputs.gt(new Scalar(0.0)).eq(targets.gt(half)));
@@ -31,6 +37,12 @@ public enum Loss {
     @Override
     Tensor each(Tensor outputs, Tensor targets) {
       return outputs.log_softmax(-1).gather(2, targets.to(ScalarType.Long)).neg();
+    }
+
+    @Override
+    Tensor slope(Tensor outputs, Tensor targets) {
+      Tensor own = targets.to(ScalarType.Long);
+      return outputs.softmax(-1).scatter_add_(2, own, torch.full_like(targets, new Scalar(-1)));
     }
 
     @Override
@@ -47,15 +59,25 @@ public enum Loss {
     }
 
     @Override
+    Tensor slope(Tensor outputs, Tensor targets) {
+      double outputsOfRow = outputs.size(2);
+      return outputs.sub(targets).mul_(new Scalar(2 / outputsOfRow));
+    }
+
+    @Override
     Optional<Tensor> correct(Tensor outputs, Tensor targets) {
       return Optional.empty();
     }
   };
 
   private static final long NO_REDUCTION = 0;
+  private static final ScalarTypeOptional SAME_TYPE = new ScalarTypeOptional();
 
   /** The loss of each row and output, {@code [members, n, outputs]}. */
   abstract Tensor each(Tensor outputs, Tensor targets);
+
+  /** How the loss of each row, the mean over its outputs, changes with each output. */
+  abstract Tensor slope(Tensor outputs, Tensor targets);
 
   /** Which rows are answered rightly, where that is a question. */
   abstract Optional<Tensor> correct(Tensor outputs, Tensor targets);
@@ -68,5 +90,16 @@ public enum Loss {
     }
     Tensor rows = weights.orElseThrow();
     return each.mean(2).mul(rows).sum(1).div(rows.sum(1));
+  }
+
+  /** How the losses of the members change with each output, {@code [members, n, outputs]}. */
+  Tensor slopePerMember(Tensor outputs, Tensor targets, Optional<Tensor> weights) {
+    Tensor slope = slope(outputs, targets);
+    if (weights.isEmpty()) {
+      double rows = outputs.size(1);
+      return slope.mul_(new Scalar(1 / rows));
+    }
+    Tensor rows = weights.orElseThrow();
+    return slope.mul_(rows.div(rows.sum(new long[] {1}, true, SAME_TYPE)).unsqueeze(2));
   }
 }

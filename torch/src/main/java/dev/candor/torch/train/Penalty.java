@@ -37,6 +37,9 @@ public record Penalty(String pattern, Kind kind, double weight, Schedule anneali
   public sealed interface Kind {
     /** The value for scores {@code [..., features]}, {@code [...]}. */
     Tensor value(Tensor scores);
+
+    /** How the value changes with each score, {@code [..., features]}. */
+    Tensor slope(Tensor scores);
   }
 
   /** {@code -sum_i w_i log w_i}: few large weights. */
@@ -46,6 +49,12 @@ public record Penalty(String pattern, Kind kind, double weight, Schedule anneali
       Tensor logs = scores.log_softmax(-1);
       return scores.softmax(-1).mul(logs).sum(-1).neg();
     }
+
+    /** {@code -w (log w - sum w log w)}. */
+    @Override
+    public Tensor slope(Tensor scores) {
+      return aboutItsMean(scores.softmax(-1), scores.log_softmax(-1)).neg();
+    }
   }
 
   /** {@code sum_i |s_i|}: scores near 0, so no feature stands out without need. */
@@ -53,6 +62,12 @@ public record Penalty(String pattern, Kind kind, double weight, Schedule anneali
     @Override
     public Tensor value(Tensor scores) {
       return scores.abs().sum(-1);
+    }
+
+    /** {@code sign(s)}. */
+    @Override
+    public Tensor slope(Tensor scores) {
+      return scores.sign();
     }
   }
 
@@ -70,13 +85,28 @@ public record Penalty(String pattern, Kind kind, double weight, Schedule anneali
 
     @Override
     public Tensor value(Tensor scores) {
+      return scores.softmax(-1).mul(ratio(scores)).sum(-1);
+    }
+
+    /** {@code w (r - sum w r)} with {@code r = log w - log p}. */
+    @Override
+    public Tensor slope(Tensor scores) {
+      return aboutItsMean(scores.softmax(-1), ratio(scores));
+    }
+
+    private Tensor ratio(Tensor scores) {
       double[] logs = prior.stream().mapToDouble(Math::log).toArray();
       float[] single = new float[logs.length];
       for (int i = 0; i < logs.length; i++) {
         single[i] = (float) logs[i];
       }
-      Tensor own = scores.log_softmax(-1);
-      return scores.softmax(-1).mul(own.sub(AbstractTensor.create(single))).sum(-1);
+      return scores.log_softmax(-1).sub(AbstractTensor.create(single));
     }
+  }
+
+  /** {@code w (r - sum_i w_i r_i)}. */
+  private static Tensor aboutItsMean(Tensor weights, Tensor values) {
+    Tensor mean = weights.mul(values).sum(-1).unsqueeze(-1);
+    return values.sub(mean).mul_(weights);
   }
 }

@@ -15,13 +15,18 @@ final class PenaltyTerm {
     this.pattern = new NamePattern(penalty.pattern());
   }
 
+  /** Whether it is on what is noted under this path. */
+  boolean matches(String path) {
+    return pattern.matches(path);
+  }
+
   /** Watches a forward run and collects the terms: each a sum over the members. */
   static Interception collect(List<PenaltyTerm> penalties, double progress, List<Tensor> terms) {
     return new Interception.Recording(
-        path -> penalties.stream().anyMatch(penalty -> penalty.pattern.matches(path)),
+        path -> penalties.stream().anyMatch(penalty -> penalty.matches(path)),
         (path, scores) -> {
           for (PenaltyTerm penalty : penalties) {
-            if (penalty.pattern.matches(path)) {
+            if (penalty.matches(path)) {
               terms.add(penalty.term(scores, progress));
             }
           }
@@ -29,9 +34,17 @@ final class PenaltyTerm {
   }
 
   private Tensor term(Tensor scores, double progress) {
-    double weight = penalty.weight() * penalty.annealing().factor(progress);
     Tensor value = penalty.kind().value(scores);
     long perMember = value.numel() / value.size(0);
-    return value.sum().mul(new Scalar(weight / perMember));
+    return value.sum().mul(new Scalar(weight(progress) / perMember));
+  }
+
+  /** Adds to a gradient what the penalty on scores {@code [members, features]} asks for. */
+  void addSlope(Tensor scores, double progress, Tensor gradient) {
+    gradient.add_(penalty.kind().slope(scores), new Scalar(weight(progress)));
+  }
+
+  private double weight(double progress) {
+    return penalty.weight() * penalty.annealing().factor(progress);
   }
 }
