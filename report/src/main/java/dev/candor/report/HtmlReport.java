@@ -30,7 +30,7 @@ public final class HtmlReport {
     return page.toString();
   }
 
-  private static String styleSheet() {
+  static String styleSheet() {
     try (InputStream css =
         Objects.requireNonNull(HtmlReport.class.getResourceAsStream(STYLE_SHEET), STYLE_SHEET)) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);

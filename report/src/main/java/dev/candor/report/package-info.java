@@ -11,6 +11,7 @@
  *   <tr><td>a ranking for a program</td><td>{@link dev.candor.report.RankingJson}</td></tr>
  *   <tr><td>a ranking for a spreadsheet</td><td>{@link dev.candor.report.RankingCsv}</td></tr>
  *   <tr><td>all of them in a folder</td><td>{@link dev.candor.report.ReportFiles}</td></tr>
+ *   <tr><td>an evaluation of methods as a page, JSON or CSV</td><td>{@link dev.candor.report.EvaluationReport}, {@link dev.candor.report.EvaluationJson}, {@link dev.candor.report.EvaluationCsv}</td></tr>
  *   <tr><td>a chart alone</td><td>package {@link dev.candor.report.chart}</td></tr>
  *   <tr><td>to describe a run</td><td>package {@link dev.candor.report.summary}</td></tr>
  * </table>

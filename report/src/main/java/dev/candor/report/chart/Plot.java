@@ -1,9 +1,9 @@
 package dev.candor.report.chart;
 
 /**
- * The frame of a chart over epochs: axes, grid and their words.
+ * The frame of a chart of lines: axes, grid and their words.
  *
- * @param x the scale of epochs
+ * @param x the scale of epochs or shares
  * @param y the scale of what is drawn
  */
 record Plot(LinearScale x, Scale y) {
@@ -11,6 +11,11 @@ record Plot(LinearScale x, Scale y) {
 
   /** Draws grid, axes and marks; {@code quantity} stands above the axis of y. */
   void frame(Svg svg, String quantity) {
+    frame(svg, quantity, "epoch");
+  }
+
+  /** The same, with another word than epoch below the axis of x. */
+  void frame(Svg svg, String quantity, String below) {
     double bottom = y.from();
     double top = y.to();
     for (Tick tick : y.ticks()) {
@@ -26,6 +31,6 @@ record Plot(LinearScale x, Scale y) {
     svg.line(Colour.AXIS, 1, "", x.from(), bottom, x.to(), bottom);
     svg.text(Colour.INK, SIZE, Svg.Anchor.START, 8, top - 14, quantity);
     double middle = (x.from() + x.to()) / 2;
-    svg.text(Colour.MUTED, SIZE, Svg.Anchor.MIDDLE, middle, bottom + 36, "epoch");
+    svg.text(Colour.MUTED, SIZE, Svg.Anchor.MIDDLE, middle, bottom + 36, below);
   }
 }

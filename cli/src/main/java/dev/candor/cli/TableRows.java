@@ -1,0 +1,57 @@
+package dev.candor.cli;
+
+import dev.candor.core.InputException;
+import dev.candor.core.Sha256;
+import dev.candor.core.Task;
+import dev.candor.core.removal.Players;
+import dev.candor.data.encode.EncodedTable;
+import dev.candor.data.table.Column;
+import dev.candor.data.table.NumberColumn;
+import dev.candor.data.table.Table;
+import dev.candor.design.scores.ScoresModel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of a table as a scores network reads them. */
+final class TableRows {
+  private TableRows() {}
+
+  /** The table in a file, encoded; with the answers where it has the target's column. */
+  static ReadRows read(Path file, ScoresModel model, Optional<String> target) {
+    Table table = ModelRows.read(file, model);
+    if (table.rows() == 0) {
+      throw InputException.in(file, "must have a row", 0, "add rows below the names");
+    }
+    EncodedTable encoded = model.encoder().encode(table);
+    String answers = target.orElse(model.target().column());
+    if (target.isPresent()) {
+      table.column(answers);
+    }
+    return new ReadRows(
+        encoded.inputs(),
+        Players.features(encoded.features(), encoded.featureOfInput()),
+        table.has(answers) ? Optional.of(answers(table.column(answers), model)) : Optional.empty(),
+        Sha256.of(encoded.inputs()),
+        List.of());
+  }
+
+  /** Each row's answer as the model says it; NaN where it is missing or no class of the model. */
+  private static double[] answers(Column column, ScoresModel model) {
+    double[] answers = new double[column.size()];
+    Arrays.setAll(
+        answers,
+        row -> {
+          if (column.missing(row)) {
+            return Double.NaN;
+          }
+          if (model.task() != Task.REGRESSION) {
+            int position = model.classes().indexOf(column.text(row));
+            return position < 0 ? Double.NaN : position;
+          }
+          return column instanceof NumberColumn numbers ? numbers.value(row) : Double.NaN;
+        });
+    return answers;
+  }
+}

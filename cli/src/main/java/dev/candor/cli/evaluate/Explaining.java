@@ -1,0 +1,124 @@
+package dev.candor.cli.evaluate;
+
+import dev.candor.cli.method.Assignment;
+import dev.candor.cli.method.Making;
+import dev.candor.cli.method.Method;
+import dev.candor.cli.method.RowsRanking;
+import dev.candor.core.Attribution;
+import dev.candor.core.Axes;
+import dev.candor.core.Explainer;
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.core.ProgressListener;
+import dev.candor.core.RankedFeature;
+import dev.candor.core.Ranking;
+import dev.candor.metrics.measure.EqualAttribution;
+import dev.candor.metrics.measure.RandomAttribution;
+import dev.candor.report.evaluation.MethodKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lets a method say what it has to say of the rows, and counts what that costs. */
+public final class Explaining {
+  private Explaining() {}
+
+  /**
+   * A method's run.
+   *
+   * @throws InputException if model or data lack what the method needs
+   */
+  public static MethodRun of(Method method, Assignment assignment, ProgressListener listener) {
+    CountingPredictor model = new CountingPredictor(assignment.predictor());
+    Assignment counted = assignment.withPredictor(model);
+    long start = System.nanoTime();
+    Making making = method.making();
+    if (making instanceof Making.OfOtherInputs other) {
+      throw InputException.of(
+          "method " + method.name(),
+          "must have " + other.kind(),
+          "rows of a table",
+          "choose another, see candor methods");
+    }
+    if (making instanceof Making.OfRows ofRows) {
+      return ofRows(method.name(), ofRows.maker().explainer(counted), counted, model, start);
+    }
+    if (making instanceof Making.OfEither either && either.chooser().explainsRows(counted)) {
+      return ofRows(method.name(), either.maker().explainer(counted), counted, model, start);
+    }
+    Making.OfDataSet.Ranker ranker =
+        making instanceof Making.OfDataSet ofDataSet
+            ? ofDataSet.ranker()
+            : ((Making.OfEither) making).ranker();
+    return ofDataSet(method.name(), ranker.ranking(counted, listener), counted, model, start);
+  }
+
+  /** The floors, which know nothing of model and data. */
+  public static List<MethodRun> floors(Assignment assignment) {
+    Axes axes = assignment.players().axes();
+    return List.of(
+        floor("random", new RandomAttribution(axes, assignment.effort().seed()), assignment),
+        floor("all-equal", new EqualAttribution(axes), assignment));
+  }
+
+  private static MethodRun floor(String name, Explainer explainer, Assignment assignment) {
+    List<Attribution> attributions =
+        explainer.explain(assignment.inputs(), assignment.targets());
+    return new MethodRun(
+        name,
+        MethodKind.FLOOR,
+        explainer,
+        attributions,
+        RowsRanking.of(name, assignment.features(), attributions),
+        0,
+        0);
+  }
+
+  private static MethodRun ofRows(
+      String name,
+      Explainer explainer,
+      Assignment assignment,
+      CountingPredictor model,
+      long start) {
+    List<Attribution> attributions =
+        explainer.explain(assignment.inputs(), assignment.targets());
+    double millis = (System.nanoTime() - start) / 1e6;
+    long stated = attributions.stream().mapToLong(a -> a.evidence().modelCalls()).sum();
+    return new MethodRun(
+        name,
+        MethodKind.LOCAL,
+        explainer,
+        attributions,
+        RowsRanking.of(name, assignment.features(), attributions),
+        model.calls() == 0 ? stated : model.calls(),
+        millis);
+  }
+
+  private static MethodRun ofDataSet(
+      String name, Ranking ranking, Assignment assignment, CountingPredictor model, long start) {
+    double millis = (System.nanoTime() - start) / 1e6;
+    Explainer constant = constant(ranking, assignment.players().axes());
+    return new MethodRun(
+        name,
+        MethodKind.GLOBAL,
+        constant,
+        constant.explain(assignment.inputs(), assignment.targets()),
+        ranking,
+        model.calls(),
+        millis);
+  }
+
+  /** Says of every row what a ranking says of all of them; what was not ranked has 0. */
+  private static Explainer constant(Ranking ranking, Axes axes) {
+    Map<String, Double> weights = new HashMap<>();
+    for (RankedFeature feature : ranking.features()) {
+      weights.put(feature.feature(), feature.weight());
+    }
+    double[] values = new double[axes.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = weights.getOrDefault(axes.component(i).label(), 0.0);
+    }
+    NdArray all = NdArray.of(values, values.length);
+    return (input, target) -> new Attribution(all, axes, target, ranking.evidence());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.candor.cli.method;
+
+/** What kind of thing is a method? */
+public enum Family {
+  /** The network itself says what it looked at. */
+  BY_DESIGN("by design"),
+  /** Components are taken away one by one, or in groups. */
+  PERTURBATION("perturbation"),
+  /** A fair share of the answer for every component. */
+  SHAPLEY("Shapley"),
+  /** A simple model that answers like the model nearby. */
+  SURROGATE("surrogate");
+
+  private final String label;
+
+  Family(String label) {
+    this.label = label;
+  }
+
+  /** As tables write it. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.candor.cli.method;
+
+import dev.candor.core.Explainer;
+import dev.candor.core.ProgressListener;
+import dev.candor.core.Ranking;
+
+/** How a method is made for a model and its data, and what it then gives. */
+public sealed interface Making {
+  /** What it explains, in a word or two. */
+  String explains();
+
+  /** One number per component for each row. */
+  record OfRows(Maker maker) implements Making {
+    /** Makes the explainer. */
+    @FunctionalInterface
+    public interface Maker {
+      /**
+       * The method for this model and these data.
+       *
+       * @throws dev.candor.core.InputException if they lack what the method needs
+       */
+      Explainer explainer(Assignment assignment);
+    }
+
+    @Override
+    public String explains() {
+      return "rows";
+    }
+  }
+
+  /** One number per component for the data set. */
+  record OfDataSet(Ranker ranker) implements Making {
+    /** Ranks the features. */
+    @FunctionalInterface
+    public interface Ranker {
+      /**
+       * The ranking by this method.
+       *
+       * @throws dev.candor.core.InputException if model or data lack what the method needs
+       */
+      Ranking ranking(Assignment assignment, ProgressListener listener);
+    }
+
+    @Override
+    public String explains() {
+      return "data set";
+    }
+  }
+
+  /** Both, the data set where the model has nothing to say of single rows. */
+  record OfEither(OfRows.Maker maker, OfDataSet.Ranker ranker, Chooser chooser)
+      implements Making {
+    /** Says which of both this model allows. */
+    @FunctionalInterface
+    public interface Chooser {
+      /** Whether single rows can be explained. */
+      boolean explainsRows(Assignment assignment);
+    }
+
+    @Override
+    public String explains() {
+      return "rows or data set";
+    }
+  }
+
+  /** Known, but for inputs that the command does not take yet. */
+  record OfOtherInputs(String kind) implements Making {
+    @Override
+    public String explains() {
+      return kind;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.candor.report.evaluation;
+
+import dev.candor.core.Evidence;
+import dev.candor.core.InputException;
+import dev.candor.report.summary.Note;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an evaluation found: every method, floors among them, under every measure.
+ *
+ * @param model how the model is named
+ * @param data how the data are named
+ * @param explained what of each answer is explained, in words
+ * @param rows how many rows were explained
+ * @param features how many features there are
+ * @param methods in the order asked for, then the floors
+ * @param measures in the order asked for
+ * @param cells one for every method and measure
+ * @param comparisons every pair that was tested
+ * @param curves of those measures that have some
+ * @param agreements between the rankings of the methods
+ * @param notes what the reader must know
+ * @param evidence settings, seed, hashes, versions and cost of the whole
+ */
+public record EvaluationSummary(
+    String model,
+    String data,
+    String explained,
+    int rows,
+    int features,
+    List<MeasuredMethod> methods,
+    List<MeasureColumn> measures,
+    List<Cell> cells,
+    List<Comparison> comparisons,
+    List<PerturbationCurve> curves,
+    List<Agreement> agreements,
+    List<Note> notes,
+    Evidence evidence) {
+  /** Checks that there is one cell for every method and measure. */
+  public EvaluationSummary {
+    methods = List.copyOf(methods);
+    measures = List.copyOf(measures);
+    cells = List.copyOf(cells);
+    comparisons = List.copyOf(comparisons);
+    curves = List.copyOf(curves);
+    agreements = List.copyOf(agreements);
+    notes = List.copyOf(notes);
+    Set<List<String>> wanted = new HashSet<>();
+    for (MeasuredMethod method : methods) {
+      for (MeasureColumn measure : measures) {
+        wanted.add(List.of(method.name(), measure.name()));
+      }
+    }
+    int pairs = methods.size() * measures.size();
+    boolean fits =
+        wanted.size() == pairs
+            && cells.size() == pairs
+            && cells.stream()
+                .allMatch(cell -> wanted.remove(List.of(cell.method(), cell.measure())));
+    if (!fits) {
+      throw InputException.of(
+          "cells",
+          "must be one for each of "
+              + methods.size()
+              + " methods and "
+              + measures.size()
+              + " measures, named once",
+          cells.size(),
+          "measure every method under every measure");
+    }
+  }
+
+  /** The cell of a method under a measure. */
+  public Cell cell(String method, String measure) {
+    return cells.stream()
+        .filter(cell -> cell.method().equals(method) && cell.measure().equals(measure))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InputException.of(
+                    "cell", "must be of this evaluation", method + ", " + measure, "name another"));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.candor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.candor.core.InputException;
+import dev.candor.report.evaluation.Cell;
+import dev.candor.report.evaluation.EvaluationSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvaluationReportTest {
+  private static final Path SCHEMA =
+      Path.of(System.getProperty("candor.root", ".."), "docs/schema/evaluation.schema.json");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*?)(/?)>");
+  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "input");
+
+  static Stream<EvaluationSummary> evaluations() {
+    return Stream.of(
+        SampleEvaluation.small(),
+        SampleEvaluation.least(),
+        SampleEvaluation.hostile(),
+        SampleEvaluation.many());
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void everyEvaluationKeepsToTheSchema(EvaluationSummary evaluation) throws IOException {
+    Schema rules =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+    List<Error> errors =
+        rules.validate(EvaluationJson.text(evaluation, JsonLayout.ONE_LINE), InputFormat.JSON);
+
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void everyFieldWrittenIsDescribed() throws IOException {
+    JsonNode schema = JSON.readTree(Files.readString(SCHEMA));
+    JsonNode evaluation =
+        JSON.readTree(EvaluationJson.text(SampleEvaluation.small(), JsonLayout.INDENTED));
+
+    assertThat(schema.get("properties").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(evaluation.propertyNames());
+    for (String part : new String[] {"method", "measure", "cell", "comparison", "curve"}) {
+      assertThat(schema.get("$defs").get(part).get("properties").propertyNames())
+          .as(part)
+          .containsExactlyInAnyOrderElementsOf(evaluation.get(part + "s").get(0).propertyNames());
+    }
+  }
+
+  @Test
+  void theCsvHasALineForEveryMethodAndMeasure() {
+    List<String> lines = EvaluationCsv.text(SampleEvaluation.small()).lines().toList();
+
+    assertThat(lines).hasSize(1 + 3 * 3);
+    assertThat(lines.get(0))
+        .isEqualTo("method,kind,measure,value,low,high,count,best,random,absent");
+    assertThat(lines.get(1)).isEqualTo("gate,local,deletion,0.5,0.45,0.55,30,best,better,");
+    assertThat(lines.get(9))
+        .isEqualTo("random,floor,gini,,,,0,not-compared,not-compared,not defined for any row");
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void everyTagIsClosedInTurn(EvaluationSummary evaluation) {
+    String page = EvaluationReport.text(evaluation).replaceAll("(?s)<style>.*?</style>", "");
+    Deque<String> open = new ArrayDeque<>();
+    Matcher tags = TAG.matcher(page.substring(page.indexOf("<html")));
+    while (tags.find()) {
+      String name = tags.group(2).toLowerCase(Locale.ROOT);
+      if (!tags.group(1).isEmpty()) {
+        assertThat(open.pop()).as("closed by " + tags.group()).isEqualTo(name);
+      } else if (tags.group(4).isEmpty() && !VOID.contains(name)) {
+        open.push(name);
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void nothingIsLoadedAndNothingRuns(EvaluationSummary evaluation) {
+    assertThat(EvaluationReport.text(evaluation))
+        .contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"")
+        .doesNotContainIgnoringCase("http:")
+        .doesNotContainIgnoringCase("https:")
+        .doesNotContainIgnoringCase("url(")
+        .doesNotContain("<script", "<iframe", "<object", "<img", " src=", " onload=");
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void idsAreUniqueAndEveryReferenceHasOne(EvaluationSummary evaluation) {
+    String page = EvaluationReport.text(evaluation);
+    Set<String> ids = new HashSet<>();
+    Matcher found = Pattern.compile(" id=\"([^\"]*)\"").matcher(page);
+    while (found.find()) {
+      assertThat(ids.add(found.group(1))).as("id " + found.group(1) + " once").isTrue();
+    }
+    Matcher used = Pattern.compile("(?:aria-labelledby=\"|href=\"#)([^\"]*)\"").matcher(page);
+    while (used.find()) {
+      assertThat(ids).containsAll(List.of(used.group(1).split(" ", -1)));
+    }
+  }
+
+  @Test
+  void marksAreSaidInWordsToo() {
+    assertThat(EvaluationReport.text(SampleEvaluation.small()))
+        .contains(
+            "best, better than random",
+            "not told apart from the best, not told apart from random",
+            "DELETION: gate is best; not told apart from it: kernel-shap, random.");
+  }
+
+  @Test
+  void curvesAreToldApartByMoreThanColour() {
+    String page = EvaluationReport.text(SampleEvaluation.many());
+
+    assertThat(page).contains("id=\"deletion-title\"", "id=\"deletion-narrow-title\"");
+    Set<String> styles = new HashSet<>();
+    Matcher samples =
+        Pattern.compile("class=\"cs-(\\w+)\" d=\"M608[^\"]*\"[^>]*?stroke-width=\"\\S+\"([^>]*)")
+            .matcher(page.substring(0, page.indexOf("id=\"deletion-narrow-title\"")));
+    int lines = 0;
+    while (samples.find()) {
+      lines++;
+      styles.add(samples.group(1) + samples.group(2));
+    }
+    assertThat(lines).isEqualTo(15);
+    assertThat(styles).hasSize(15);
+  }
+
+  @Test
+  void aTableWithAHoleIsRefused() {
+    EvaluationSummary whole = SampleEvaluation.small();
+
+    assertThatThrownBy(
+            () ->
+                new EvaluationSummary(
+                    whole.model(),
+                    whole.data(),
+                    whole.explained(),
+                    whole.rows(),
+                    whole.features(),
+                    whole.methods(),
+                    whole.measures(),
+                    whole.cells().subList(1, whole.cells().size()),
+                    whole.comparisons(),
+                    whole.curves(),
+                    whole.agreements(),
+                    whole.notes(),
+                    whole.evidence()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cells must be one for each");
+    assertThatThrownBy(() -> Cell.absent("a", "b", "why").withInterval(1, 2).value().getAsDouble())
+        .isInstanceOf(java.util.NoSuchElementException.class);
+  }
+}
