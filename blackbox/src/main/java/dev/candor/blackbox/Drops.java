@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /** How far the score dropped, for each feature in each repeat that was finished. */
 final class Drops {
@@ -62,13 +63,22 @@ final class Drops {
     return ranked;
   }
 
-  /** Standard error of each feature's mean drop; those with one repeat have none. */
-  SortedMap<String, Double> standardErrors() {
+  /**
+   * The error of each feature's mean drop by the name of the check: its standard error, and
+   * Student's interval of 95 %. Features with one repeat have none.
+   */
+  SortedMap<String, Double> errors() {
     SortedMap<String, Double> errors = new TreeMap<>();
     for (int feature = 0; feature < names.size(); feature++) {
       double[] all = drops.get(feature).stream().mapToDouble(d -> d).toArray();
       if (all.length > 1) {
-        errors.put(names.get(feature), sd(all) / Math.sqrt(all.length));
+        String name = names.get(feature);
+        double error = sd(all) / Math.sqrt(all.length);
+        double reach =
+            error * new TDistribution(all.length - 1).inverseCumulativeProbability(0.975);
+        errors.put("standardError " + name, error);
+        errors.put("interval95Low " + name, mean(drops.get(feature)) - reach);
+        errors.put("interval95High " + name, mean(drops.get(feature)) + reach);
       }
     }
     return errors;

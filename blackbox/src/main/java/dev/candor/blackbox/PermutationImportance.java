@@ -24,8 +24,9 @@ import dev.candor.core.Ranking;
  * depend on the machine.
  *
  * <p><b>Checks</b> in the evidence: {@code score} of the data as it is, {@code standardError NAME}
- * of each weight, {@code complete}, {@code fewestRepeats}, {@code featuresNotMeasured}. The
- * standard error is that of drawing orders, not that of drawing other data or training another
+ * of each weight, the ends {@code interval95Low NAME} and {@code interval95High NAME} of Student's
+ * interval of the mean drop, {@code complete}, {@code fewestRepeats}, {@code featuresNotMeasured}.
+ * The standard error is that of drawing orders, not that of drawing other data or training another
  * model. The ends of a weight are its smallest and largest drop, from 40 repeats on the quantiles
  * .025 and .975.
  *
@@ -76,35 +77,11 @@ public final class PermutationImportance {
   }
 
   private void check(NdArray inputs, double[] targets, FeatureGroups groups) {
-    if (inputs.rank() < 2 || inputs.length(0) < 2) {
-      throw InputException.of(
-          "inputs", "must have two rows or more, [n, ...]", inputs, "give a batch");
-    }
+    PermutedRows.requireFit(inputs, groups);
     int rows = inputs.length(0);
-    int width = inputs.size() / rows;
-    if (width != groups.featureOfInput().size()) {
-      throw InputException.of(
-          "inputs",
-          "must have as many numbers in a row as the groups name, "
-              + groups.featureOfInput().size(),
-          width,
-          "give the groups of these inputs");
-    }
     if (targets.length != rows) {
       throw InputException.of(
           "targets", "must be one per row, " + rows, targets.length, "give one for each");
-    }
-    for (int i = 0; i < inputs.size(); i++) {
-      if (!Double.isFinite(inputs.get(i))) {
-        throw InputException.of(
-            "row "
-                + i / width
-                + " of inputs, "
-                + groups.names().get(groups.featureOfInput().get(i % width)),
-            "must be finite",
-            inputs.get(i),
-            "fill the gap or leave the row out");
-      }
     }
     for (int row = 0; row < rows; row++) {
       if (!Double.isFinite(targets[row])) {

@@ -174,8 +174,8 @@ final class PermutationRun {
     if (Double.isFinite(score)) {
       evidence = evidence.withCheck("score", score);
     }
-    for (Map.Entry<String, Double> error : drops.standardErrors().entrySet()) {
-      evidence = evidence.withCheck("standardError " + error.getKey(), error.getValue());
+    for (Map.Entry<String, Double> error : drops.errors().entrySet()) {
+      evidence = evidence.withCheck(error.getKey(), error.getValue());
     }
     return evidence;
   }

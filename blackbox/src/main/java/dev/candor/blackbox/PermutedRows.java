@@ -1,6 +1,7 @@
 package dev.candor.blackbox;
 
 import dev.candor.core.DType;
+import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,35 @@ final class PermutedRows {
     this.groups = groups;
     this.rows = inputs.length(0);
     this.width = inputs.size() / rows;
+  }
+
+  /** Checks that there are rows of finite numbers, as wide as the groups say. */
+  static void requireFit(NdArray inputs, FeatureGroups groups) {
+    if (inputs.rank() < 2 || inputs.length(0) < 2) {
+      throw InputException.of(
+          "inputs", "must have two rows or more, [n, ...]", inputs, "give a batch");
+    }
+    int width = inputs.size() / inputs.length(0);
+    if (width != groups.featureOfInput().size()) {
+      throw InputException.of(
+          "inputs",
+          "must have as many numbers in a row as the groups name, "
+              + groups.featureOfInput().size(),
+          width,
+          "give the groups of these inputs");
+    }
+    for (int i = 0; i < inputs.size(); i++) {
+      if (!Double.isFinite(inputs.get(i))) {
+        throw InputException.of(
+            "row "
+                + i / width
+                + " of inputs, "
+                + groups.names().get(groups.featureOfInput().get(i % width)),
+            "must be finite",
+            inputs.get(i),
+            "fill the gap or leave the row out");
+      }
+    }
   }
 
   /** One feature, and for each row the row that its values come from. */

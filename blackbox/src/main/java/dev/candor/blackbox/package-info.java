@@ -6,6 +6,8 @@
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I ask</th><th>class</th><th>model calls</th></tr>
  *   <tr><td>how much worse does the model get on this data without what a feature tells it?</td><td>{@link dev.candor.blackbox.PermutationImportance}</td><td>rows x (1 + features x repeats)</td></tr>
+ *   <tr><td>how much does each answer of a batch change when a feature comes from another row?</td><td>{@link dev.candor.blackbox.FeaturePermutation}</td><td>rows x (1 + features x repeats)</td></tr>
+ *   <tr><td>what does taking away one component change?</td><td>package {@link dev.candor.blackbox.occlusion}</td><td>an input: 1 + components</td></tr>
  * </table>
  */
 @NullMarked

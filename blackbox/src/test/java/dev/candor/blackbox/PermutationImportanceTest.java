@@ -46,6 +46,18 @@ class PermutationImportanceTest {
   }
 
   @Test
+  void theIntervalOfTheMeanIsStudents() {
+    NdArray inputs = normal(200, 4, 5);
+    Ranking ranking = rank(MSE.withRepeats(6), linear(3, -2, 1, 0), inputs);
+    Map<String, Double> checks = ranking.evidence().checks();
+    double weight = weights(ranking).getOrDefault("a", Double.NaN);
+    double error = checks.getOrDefault("standardError a", Double.NaN);
+    // the quantile .975 of Student's distribution with 5 degrees of freedom
+    assertThat(checks.get("interval95Low a")).isCloseTo(weight - 2.570582 * error, within(1e-5));
+    assertThat(checks.get("interval95High a")).isCloseTo(weight + 2.570582 * error, within(1e-5));
+  }
+
+  @Test
   void permutingTwoRowsByHand() {
     NdArray inputs = NdArray.of(new double[] {1, 10, 2, 10}, 2, 2);
     double[] targets = {1, 2};

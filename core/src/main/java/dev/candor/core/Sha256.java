@@ -83,7 +83,9 @@ public final class Sha256 {
     for (int length : array.shape()) {
       add(length);
     }
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    // a small array needs no large chunk
+    int bytes = (int) Math.min(CHUNK, Math.max(8L, 8L * array.size()));
+    ByteBuffer chunk = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < array.size(); i++) {
       if (array.dtype() == DType.FLOAT32) {
         chunk.putInt(Float.floatToIntBits((float) array.get(i)));
