@@ -2,6 +2,7 @@ package dev.candor.torch.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.torch.Layer;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
 import dev.candor.torch.layer.Gate;
@@ -13,21 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FlatMemoryTest {
   private static final long BOUND = 48L << 20;
 
-  @Test
-  void twentyThousandStepsTakeNoMoreMemoryThanTwoThousand() {
+  private static List<Layer> networks() {
+    return List.of(
+        Sequential.empty().then("gate", Gate.of(4)).then("linear", new Linear(4, 1)),
+        ScoresNets.gated(4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void twentyThousandStepsTakeNoMoreMemoryThanTwoThousand(Layer layer) {
     Examples rows = ScoresNets.rows(32, 4, 1);
     long[] resident = new long[2];
-    try (Network network =
-        Network.create(
-            Sequential.empty().then("gate", Gate.of(4)).then("linear", new Linear(4, 1)),
-            List.of(4),
-            Link.SIGMOID,
-            1)) {
+    try (Network network = Network.create(layer, List.of(4), Link.SIGMOID, 1)) {
       TrainingPlan plan =
           TrainingPlan.of(20_000, Loss.BINARY_CROSS_ENTROPY)
               .withOptimiser(Optimiser.adam().withLearningRate(1e-5))
