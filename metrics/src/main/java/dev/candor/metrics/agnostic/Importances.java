@@ -68,6 +68,11 @@ public record Importances(List<List<Double>> rows, int silent) {
     return new Importances(rows, attributions.length - rows.size());
   }
 
+  /** Whether an attribution says anything: one that is not 0 throughout. */
+  static boolean says(double[] attribution) {
+    return Arrays.stream(attribution).anyMatch(value -> value != 0);
+  }
+
   /** How many components there are. */
   public int components() {
     return rows.get(0).size();

@@ -4,6 +4,7 @@ import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.core.removal.Players;
+import dev.candor.metrics.measure.Correlation;
 import dev.candor.metrics.measure.Direction;
 import dev.candor.metrics.measure.Draws;
 import dev.candor.metrics.measure.Finding;

@@ -5,6 +5,7 @@ import dev.candor.core.InputException;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.core.removal.Coalition;
 import dev.candor.core.removal.Game;
+import dev.candor.metrics.measure.Correlation;
 import dev.candor.metrics.measure.Curve;
 import dev.candor.metrics.measure.Direction;
 import dev.candor.metrics.measure.Draws;

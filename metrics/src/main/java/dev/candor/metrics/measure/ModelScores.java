@@ -8,6 +8,7 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.core.removal.CountedPredictor;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -94,6 +95,32 @@ public final class ModelScores {
       done += batch;
     }
     return done == rows ? scores : Arrays.copyOf(scores, done);
+  }
+
+  /**
+   * All outputs for some rows, in double precision; nothing where the budget ends before.
+   *
+   * @param rows {@code [n, ...]}, n of 1 or more
+   */
+  public Optional<NdArray> outputs(NdArray rows) {
+    int n = rows.length(0);
+    int most = budget.batchRows(8L * rows.size() / n);
+    double[] all = new double[0];
+    int width = 0;
+    for (int from = 0, to; from < n; from = to) {
+      to = (int) Math.min(n, (long) from + most);
+      if (budget.modelCalls() - model.calls() < to - from
+          || cancellation.requested()
+          || millis() > budget.millis()) {
+        return Optional.empty();
+      }
+      int first = from;
+      NdArray answer = model.predict(rows.slice(from, to), i -> "row " + (first + i));
+      width = answer.length(1);
+      all = from == 0 ? new double[Math.multiplyExact(n, width)] : all;
+      System.arraycopy(answer.toDoubles(), 0, all, from * width, answer.size());
+    }
+    return Optional.of(NdArray.of(all, n, width));
   }
 
   private static NdArray batch(

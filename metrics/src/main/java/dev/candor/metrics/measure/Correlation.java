@@ -1,30 +1,35 @@
-package dev.candor.metrics.faithfulness;
+package dev.candor.metrics.measure;
 
 import java.util.List;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.hipparchus.stat.ranking.NaturalRanking;
 
-/** How far do two lists of numbers go together? NaN where one of them does not vary. */
-final class Correlation {
+/**
+ * How far do two lists of numbers go together? NaN where one of them does not vary, beyond what
+ * rounding does.
+ */
+public final class Correlation {
   /** Below this share of its size a list's deviation is rounding. */
   private static final double ROUNDING = 1e-12;
 
   private Correlation() {}
 
-  static double pearson(List<double[]> pairs) {
+  /** Pearson's, of pairs. */
+  public static double pearson(List<double[]> pairs) {
     double[] x = pairs.stream().mapToDouble(pair -> pair[0]).toArray();
     double[] y = pairs.stream().mapToDouble(pair -> pair[1]).toArray();
     return pearson(x, y);
   }
 
-  static double pearson(double[] x, double[] y) {
+  /** Pearson's. */
+  public static double pearson(double[] x, double[] y) {
     return x.length < 2 || still(x) || still(y)
         ? Double.NaN
         : new PearsonsCorrelation().correlation(x, y);
   }
 
-  /** Equal numbers share the mean of their ranks. */
-  static double spearman(double[] x, double[] y) {
+  /** Spearman's; equal numbers share the mean of their ranks. */
+  public static double spearman(double[] x, double[] y) {
     return pearson(new NaturalRanking().rank(unsigned(x)), new NaturalRanking().rank(unsigned(y)));
   }
 
