@@ -4,7 +4,6 @@ import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.core.removal.Players;
-import dev.candor.metrics.measure.Correlation;
 import dev.candor.metrics.measure.Direction;
 import dev.candor.metrics.measure.Draws;
 import dev.candor.metrics.measure.Finding;
@@ -13,6 +12,7 @@ import dev.candor.metrics.measure.Measure;
 import dev.candor.metrics.measure.Measured;
 import dev.candor.metrics.measure.Need;
 import dev.candor.metrics.measure.Subject;
+import dev.candor.metrics.statistics.SpearmanCorrelation;
 import java.util.Map;
 import java.util.Set;
 
@@ -122,6 +122,9 @@ public record Monotonicity(int rows) implements Measure {
         matters[p] += away * away / rows;
       }
     }
-    return Finding.exact(Correlation.spearman(size, matters));
+    return Finding.exact(
+        size.length < 2
+            ? Double.NaN
+            : SpearmanCorrelation.withDefaults().of(size, matters).coefficient());
   }
 }

@@ -5,7 +5,6 @@ import dev.candor.core.InputException;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.core.removal.Coalition;
 import dev.candor.core.removal.Game;
-import dev.candor.metrics.measure.Correlation;
 import dev.candor.metrics.measure.Curve;
 import dev.candor.metrics.measure.Direction;
 import dev.candor.metrics.measure.Draws;
@@ -162,7 +161,7 @@ public record SensitivityN(int sizes, int sets) implements Measure {
         pairs.add(new double[] {sum, values[0] - values[at]});
       }
       shares.add((double) n / players);
-      correlations.add(Correlation.pearson(pairs));
+      correlations.add(Pearson.of(pairs));
     }
     return new Curve(shares, correlations);
   }

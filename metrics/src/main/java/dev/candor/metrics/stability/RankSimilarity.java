@@ -2,7 +2,7 @@ package dev.candor.metrics.stability;
 
 import dev.candor.core.Attribution;
 import dev.candor.core.InputException;
-import dev.candor.metrics.measure.Correlation;
+import dev.candor.metrics.statistics.SpearmanCorrelation;
 import java.util.Arrays;
 
 /** Spearman's rank correlation. */
@@ -21,7 +21,9 @@ record RankSimilarity(boolean absolute) implements Similarity {
           other.axes().size(),
           "compare explanations of one input");
     }
-    return Correlation.spearman(values(one), values(other));
+    return one.axes().size() < 2
+        ? Double.NaN
+        : SpearmanCorrelation.withDefaults().of(values(one), values(other)).coefficient();
   }
 
   private double[] values(Attribution attribution) {

@@ -112,8 +112,9 @@ class StabilityTest {
     Subject subject = linear.subject(linear.slopes(), 3, 2);
     Measured found = ParameterRandomisation.withDefaults(models).judge(subject);
     double expected =
-        dev.candor.metrics.measure.Correlation.spearman(
-            linear.weights(), Linear.drawn(6, 52).weights());
+        dev.candor.metrics.statistics.SpearmanCorrelation.withDefaults()
+            .of(linear.weights(), Linear.drawn(6, 52).weights())
+            .coefficient();
     assertThat(found.values()).allSatisfy(v -> assertThat(v).isCloseTo(expected, within(1e-12)));
     ParameterRandomisation independent =
         ParameterRandomisation.withDefaults(models).withRandomisation(Randomisation.INDEPENDENT);
