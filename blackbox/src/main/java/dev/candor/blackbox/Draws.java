@@ -3,22 +3,35 @@ package dev.candor.blackbox;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** A generator for one draw, the same whatever was drawn before. */
+/**
+ * Random numbers that depend on a seed and on what they are for, never on what was drawn before.
+ */
 public final class Draws {
   private Draws() {}
 
   /**
-   * A generator for one place of a run.
+   * A generator of its own for each key.
    *
-   * @param seed of the run
-   * @param place which draw it is, such as a repeat and a feature
+   * @param seed the caller's
+   * @param key what is drawn, such as a repeat and a feature
    */
-  public static UniformRandomProvider at(long seed, long... place) {
+  public static UniformRandomProvider of(long seed, long... key) {
     long mixed = mix(seed);
-    for (long part : place) {
+    for (long part : key) {
       mixed = mix(mixed + part);
     }
     return RandomSource.XO_RO_SHI_RO_128_PP.create(mixed);
+  }
+
+  /** 0 to n-1 in random order; Fisher and Yates, every order alike. */
+  public static int[] order(UniformRandomProvider random, int n) {
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): near seeds become far ones. */

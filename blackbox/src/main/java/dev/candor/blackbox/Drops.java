@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.hipparchus.distribution.continuous.TDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** How far the score dropped, for each feature in each repeat that was finished. */
 final class Drops {
@@ -74,8 +74,7 @@ final class Drops {
       if (all.length > 1) {
         String name = names.get(feature);
         double error = sd(all) / Math.sqrt(all.length);
-        double reach =
-            error * new TDistribution(all.length - 1).inverseCumulativeProbability(0.975);
+        double reach = error * TDistribution.of(all.length - 1).inverseCumulativeProbability(0.975);
         errors.put("standardError " + name, error);
         errors.put("interval95Low " + name, mean(drops.get(feature)) - reach);
         errors.put("interval95High " + name, mean(drops.get(feature)) + reach);

@@ -13,15 +13,15 @@ final class MaskedImage {
   private final double[] image;
   private final double[] baseline;
 
-  MaskedImage(NdArray image, Optional<NdArray> baseline) {
+  MaskedImage(String name, NdArray image, Optional<NdArray> baseline) {
     if (image.rank() < 2 || image.rank() > 3) {
       throw InputException.of(
-          "input",
+          name,
           "must be an image, [channels, height, width] or [height, width]",
           image,
           "use another method for what is no image");
     }
-    requireFinite("input", image);
+    requireFinite(name, image);
     baseline.ifPresent(
         other -> {
           if (!Arrays.equals(other.shape(), image.shape())) {

@@ -1,18 +1,21 @@
 package dev.candor.blackbox.rise;
 
+import dev.candor.blackbox.SampledAttribution;
+import dev.candor.blackbox.SampledExplainer;
 import dev.candor.core.Attribution;
 import dev.candor.core.Axes;
 import dev.candor.core.Budget;
 import dev.candor.core.Cancellation;
 import dev.candor.core.Evidence;
-import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.core.Sha256;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.core.removal.CountedPredictor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,10 +34,10 @@ import java.util.TreeMap;
  * five numbers a pixel. Mask i depends on the seed and i only, so neither threads nor batches
  * change a bit.
  *
- * <p><b>Checks</b>: {@code standardError} is the largest of the map, {@link #map} has that of each
- * pixel: value plus or minus 1.96 of them covers what infinitely many masks would give in 95 % of
- * runs. {@code complete} is 0 when the budget ended or the run was cancelled: the map is then that
- * of the masks so far, counted in {@code masks}; it is NaN where there was none.
+ * <p><b>Checks</b>: {@code standardError} is the largest of the map, {@link #sample} has that of
+ * each pixel: the interval covers what infinitely many masks would give in 95 % of runs. {@code
+ * complete} is 0 when the budget ended or the run was cancelled: the map is then that of the masks
+ * so far, counted in {@code masks}; it is NaN where there was none.
  *
  * <p><b>Not</b> for small objects, which coarse cells blur; not where few calls can be spent: the
  * error falls with the root of the masks.
@@ -42,7 +45,7 @@ import java.util.TreeMap;
  * <p>Petsiuk, V., Das, A. and Saenko, K. 2018. RISE: Randomized input sampling for explanation of
  * black-box models. BMVC, arXiv:1806.07421.
  */
-public final class Rise implements Explainer {
+public final class Rise implements SampledExplainer {
   private final Predictor model;
   private final RiseSettings settings;
   private final Optional<NdArray> baseline;
@@ -84,13 +87,24 @@ public final class Rise implements Explainer {
   }
 
   @Override
-  public Attribution explain(NdArray input, int target) {
-    return map(input, target).attribution();
+  public List<SampledAttribution> sample(
+      NdArray inputs, int[] targets, Cancellation whileSampling) {
+    if (inputs.rank() == 0 || inputs.length(0) != targets.length) {
+      throw InputException.of(
+          "targets", "must hold one output per input", targets.length, "give one for each");
+    }
+    Rise stoppable = withCancellation(() -> cancellation.requested() || whileSampling.requested());
+    List<SampledAttribution> all = new ArrayList<>();
+    for (int row = 0; row < targets.length; row++) {
+      String name = targets.length == 1 ? "input" : "row " + row + " of inputs";
+      all.add(stoppable.map(name, inputs.row(row), targets[row], Optional.empty()).sampled());
+    }
+    return all;
   }
 
   /** The map with its errors and the answers, for masks that are drawn. */
   public RiseMap map(NdArray input, int target) {
-    return map(input, target, Optional.empty());
+    return map("input", input, target, Optional.empty());
   }
 
   /**
@@ -99,12 +113,12 @@ public final class Rise implements Explainer {
    * @param masks {@code [masks, height, width]}, 1 keeps a pixel and 0 takes it away
    */
   public RiseMap map(NdArray input, int target, NdArray masks) {
-    return map(input, target, Optional.of(masks));
+    return map("input", input, target, Optional.of(masks));
   }
 
-  private RiseMap map(NdArray input, int target, Optional<NdArray> given) {
+  private RiseMap map(String name, NdArray input, int target, Optional<NdArray> given) {
     long start = System.nanoTime();
-    MaskedImage image = new MaskedImage(input, baseline);
+    MaskedImage image = new MaskedImage(name, input, baseline);
     given.ifPresent(image::requireMasks);
     CountedPredictor counted = new CountedPredictor(model);
     Budget budget = settings.budget();
@@ -122,7 +136,7 @@ public final class Rise implements Explainer {
       int rows = Math.min(batch, masks - from);
       float[] drawn = masks(given, image, from, rows);
       NdArray answer =
-          counted.predict(image.under(drawn, rows), row -> "the image under mask " + (from + row));
+          counted.predict(image.under(drawn, rows), row -> name + " under mask " + (from + row));
       requireTarget(target, answer.length(1));
       for (int i = 0; i < rows; i++) {
         scores[from + i] = answer.get(i * answer.length(1) + target);
@@ -134,16 +148,17 @@ public final class Rise implements Explainer {
         evidence(input, given)
             .withCost(counted.calls(), (System.nanoTime() - start) / 1e6)
             .withCheck("complete", sums.count() == wanted ? 1 : 0)
-            .withCheck("masks", sums.count())
-            .withCheck("standardError", Arrays.stream(errors).max().orElse(Double.NaN));
-    return new RiseMap(
+            .withCheck("masks", sums.count());
+    Attribution attribution =
         new Attribution(
             NdArray.of(
                 sums.map(settings.normalisation(), settings.keep()), image.height(), image.width()),
             new Axes.PatchGrid(image.height(), image.width()),
             target,
-            evidence),
-        NdArray.of(errors, image.height(), image.width()),
+            evidence);
+    return new RiseMap(
+        new SampledAttribution(
+            attribution, NdArray.of(errors, image.height(), image.width()), sums.count() - 1.0),
         NdArray.of(Arrays.copyOf(scores, sums.count()), sums.count()));
   }
 

@@ -15,7 +15,7 @@ final class SmoothMask {
 
   /** Draws mask number {@code index} into an array, row-major from a position on. */
   static void draw(RiseSettings settings, int height, int width, long index, float[] into, int at) {
-    UniformRandomProvider random = Draws.at(settings.seed(), index);
+    UniformRandomProvider random = Draws.of(settings.seed(), index);
     boolean[] kept = new boolean[settings.rows() * settings.columns()];
     for (int i = 0; i < kept.length; i++) {
       kept[i] = random.nextDouble() < settings.keep();
