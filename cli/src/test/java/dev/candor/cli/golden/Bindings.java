@@ -1,0 +1,24 @@
+package dev.candor.cli.golden;
+
+import java.util.List;
+
+/** Every method that is built, with the binding that runs its checks. */
+final class Bindings {
+  private Bindings() {}
+
+  static List<GoldenBinding> all() {
+    return List.of(
+        new ProbeBinding(),
+        new FeatureAblationBinding(),
+        new OcclusionBinding(),
+        new FeaturePermutationBinding(),
+        new RiseBinding(),
+        new CurveBinding(),
+        new RationaleBinding(),
+        new InfidelityBinding(),
+        new WilcoxonBinding(),
+        new CorrelationBinding(),
+        new RankBiserialBinding(),
+        new HolmBinding());
+  }
+}

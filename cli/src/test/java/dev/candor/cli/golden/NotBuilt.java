@@ -1,0 +1,56 @@
+package dev.candor.cli.golden;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Methods that are not there yet. As soon as their package is on the class path, a check of theirs
+ * that nothing binds is a failure.
+ *
+ * @param reason what is missing
+ * @param packageFolder where its classes would be
+ * @param covers which checks are its
+ */
+record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> covers) {
+  private static final List<String> INSIDE =
+      List.of(
+          "Saliency",
+          "InputXGradient",
+          "IntegratedGradients",
+          "GradientShap",
+          "DeepLift",
+          "DeepLiftShap",
+          "GuidedBackprop",
+          "Deconvolution",
+          "LRP",
+          "NoiseTunnel",
+          "LayerGradCam",
+          "attention rollout",
+          "Chefer");
+
+  private static final List<NotBuilt> ALL =
+      List.of(
+          new NotBuilt(
+              "whitebox is not built",
+              "dev/candor/whitebox/",
+              check -> INSIDE.stream().anyMatch(check.caseMethod()::contains)),
+          new NotBuilt(
+              "data-image is not built",
+              "dev/candor/data/image/",
+              check -> check.caseMethod().contains("resize")),
+          new NotBuilt("nothing binds it yet", "dev/candor/unbound/", check -> true));
+
+  /** Why a check that nothing binds is not covered, if that is in order. */
+  static Optional<String> reason(GoldenCheck check) {
+    return ALL.stream()
+        .filter(missing -> missing.covers().test(check))
+        .filter(missing -> !missing.onClassPath())
+        .map(NotBuilt::reason)
+        .findFirst();
+  }
+
+  private boolean onClassPath() {
+    return NotBuilt.class.getClassLoader().getResource(packageFolder) != null;
+  }
+}
