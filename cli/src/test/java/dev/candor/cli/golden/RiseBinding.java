@@ -30,7 +30,7 @@ final class RiseBinding implements GoldenBinding {
         new Rise(new Softmax(model.predictor()), settings)
             .map(examples.input(0), examples.targets()[0], check.input("masks").toNdArray());
     return Map.of(
-        "attributions", map.attribution().values().toDoubles(),
+        "attributions", map.sampled().attribution().values().toDoubles(),
         "scores", map.scores().toDoubles());
   }
 }
