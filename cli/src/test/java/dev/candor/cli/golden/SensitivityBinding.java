@@ -16,11 +16,17 @@ final class SensitivityBinding implements GoldenBinding {
 
   @Override
   public boolean binds(GoldenCheck check) {
-    return check.calls("captum.metrics.sensitivity_max(")
-        && (check.calls("captum.attr.Saliency(") && !check.setting("abs").asBoolean(true)
-            || check.calls(INTEGRATED)
-                && check.setting("method").asString().equals("gausslegendre")
-                && check.setting("baselines").asDouble() == 0);
+    return check.calls("captum.metrics.sensitivity_max(") && (signed(check) || integrated(check));
+  }
+
+  private static boolean signed(GoldenCheck check) {
+    return check.calls("captum.attr.Saliency(") && !check.setting("abs").asBoolean(true);
+  }
+
+  private static boolean integrated(GoldenCheck check) {
+    return check.calls(INTEGRATED)
+        && check.setting("method").asString().equals("gausslegendre")
+        && check.setting("baselines").asDouble() == 0;
   }
 
   @Override
