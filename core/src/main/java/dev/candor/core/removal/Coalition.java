@@ -99,6 +99,19 @@ public final class Coalition {
     return new Coalition(players, fewer);
   }
 
+  /** Those who are present in one or the other. */
+  public Coalition union(Coalition other) {
+    if (other.players != players) {
+      throw InputException.of(
+          "coalition", "must be of " + players + " players", other, "give one of the same game");
+    }
+    long[] both = words.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] |= other.words[i];
+    }
+    return new Coalition(players, both);
+  }
+
   /** Those who are absent here. */
   public Coalition complement() {
     long[] others = new long[words.length];

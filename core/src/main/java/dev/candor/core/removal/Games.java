@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * What does a model answer for several inputs when only some players are present?
@@ -20,7 +21,7 @@ import java.util.Map;
  * the order of the rows. Several coalitions, inputs and stand-in rows share a model call; a batch
  * holds at most the budget's bytes, and no more than what a processor's cache holds, so neither
  * threads nor the number of inputs change a bit. A coalition asked for again is not computed again
- * while fewer than 2^20 values are kept.
+ * while fewer than 2^18 values are kept.
  *
  * <p><b>Cost</b>: coalitions x stand-in rows model calls for each input. Memory: one batch, twice
  * the stand-in rows, and the values kept.
@@ -28,7 +29,7 @@ import java.util.Map;
 public final class Games {
   private static final long CACHE_BYTES = 4L << 20;
   private static final int FEWEST_ROWS = 64;
-  private static final int MOST_KEPT = 1 << 20;
+  private static final int MOST_KEPT = 1 << 18;
 
   private final CountedPredictor model;
   private final Masking masking;
@@ -38,17 +39,24 @@ public final class Games {
   private final MaskedRows rows;
   private final long bytesPerNumber;
   private final Cancellation cancellation;
+  private final IntFunction<String> nameOfInput;
   private final Map<Coalition, double[]> known = new HashMap<>();
   private final long start = System.nanoTime();
   private long evaluated;
   private boolean stopped;
 
   private Games(
-      Predictor model, Masking masking, NdArray inputs, int[] targets, Cancellation cancellation) {
+      Predictor model,
+      Masking masking,
+      NdArray inputs,
+      int[] targets,
+      Cancellation cancellation,
+      IntFunction<String> nameOfInput) {
     this.model = new CountedPredictor(model);
     this.masking = masking;
     this.targets = targets.clone();
     this.cancellation = cancellation;
+    this.nameOfInput = nameOfInput;
     this.inputShape = Arrays.copyOfRange(inputs.shape(), 1, inputs.rank());
     this.bytesPerNumber = inputs.dtype().bytes();
     List<NdArray> removed = new ArrayList<>();
@@ -78,6 +86,21 @@ public final class Games {
    */
   public static Games of(
       Predictor model, Masking masking, NdArray inputs, int[] targets, Cancellation cancellation) {
+    return of(model, masking, inputs, targets, cancellation, row -> "row " + row);
+  }
+
+  /**
+   * The same for some inputs of a larger batch.
+   *
+   * @param nameOfInput what to call an input in an error
+   */
+  public static Games of(
+      Predictor model,
+      Masking masking,
+      NdArray inputs,
+      int[] targets,
+      Cancellation cancellation,
+      IntFunction<String> nameOfInput) {
     if (inputs.rank() < 1 || inputs.length(0) < 1 || inputs.length(0) != targets.length) {
       throw InputException.of(
           "targets",
@@ -96,7 +119,7 @@ public final class Games {
     for (int i = 0; i < inputs.size(); i++) {
       if (!Double.isFinite(inputs.get(i))) {
         throw InputException.of(
-            "row " + i / width + " of inputs, number " + i % width,
+            nameOfInput.apply(i / width) + " of inputs, number " + i % width,
             "must be finite",
             inputs.get(i),
             "fill the gap or leave the row out");
@@ -105,10 +128,13 @@ public final class Games {
     for (int i = 0; i < targets.length; i++) {
       if (targets[i] < 0) {
         throw InputException.of(
-            "target of row " + i, "must be 0 or more", targets[i], "give the output to explain");
+            "target of " + nameOfInput.apply(i),
+            "must be 0 or more",
+            targets[i],
+            "give the output to explain");
       }
     }
-    return new Games(model, masking, inputs, targets, cancellation);
+    return new Games(model, masking, inputs, targets, cancellation, nameOfInput);
   }
 
   /**
@@ -249,7 +275,7 @@ public final class Games {
     for (int i = 0; i < targets.length; i++) {
       if (targets[i] >= outputs) {
         throw InputException.of(
-            "target of row " + i,
+            "target of " + nameOfInput.apply(i),
             "must be 0 to " + (outputs - 1) + ", the model's outputs",
             targets[i],
             "give the output to explain");
@@ -272,8 +298,7 @@ public final class Games {
     int rowsEach = rowsPerValue * inputs();
     int within = (int) (row % rowsEach);
     Coalition coalition = coalitions.get((int) (row / rowsEach));
-    return "row "
-        + within / rowsPerValue
+    return nameOfInput.apply(within / rowsPerValue)
         + " with "
         + coalition.size()
         + " of "
