@@ -15,6 +15,7 @@
  *   <tr><td>do the outputs move in one direction?</td><td>{@link dev.candor.metrics.agnostic.FluctuationRatio}</td></tr>
  *   <tr><td>has a component the same rank in each explanation?</td><td>{@link dev.candor.metrics.agnostic.RankConsistency}</td></tr>
  *   <tr><td>has a component the same share in each explanation?</td><td>{@link dev.candor.metrics.agnostic.ImportanceStability}</td></tr>
+ *   <tr><td>a simple model to stand in</td><td>{@link dev.candor.metrics.agnostic.ShallowTree}</td></tr>
  *   <tr><td>does a simple model give the same answers?</td><td>{@link dev.candor.metrics.agnostic.SurrogateFidelity}</td></tr>
  *   <tr><td>what does the simple model lose?</td><td>{@link dev.candor.metrics.agnostic.SurrogateDegradation}</td></tr>
  *   <tr><td>does the simple model use the same inputs each time?</td><td>{@link dev.candor.metrics.agnostic.SurrogateFeatureStability}</td></tr>

@@ -11,5 +11,7 @@ public enum Need {
   /** The method itself, which is asked to explain again. */
   EXPLAINER,
   /** More than one input. */
-  SEVERAL_INPUTS
+  SEVERAL_INPUTS,
+  /** Which components are relevant, known from elsewhere. */
+  TRUTH
 }

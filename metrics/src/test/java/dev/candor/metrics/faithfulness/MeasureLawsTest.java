@@ -2,16 +2,20 @@ package dev.candor.metrics.faithfulness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.candor.core.Budget;
+import dev.candor.core.DType;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.core.removal.Masking;
+import dev.candor.core.removal.Removal;
 import dev.candor.metrics.Linear;
 import dev.candor.metrics.measure.Measure;
 import dev.candor.metrics.measure.Measured;
 import dev.candor.metrics.measure.Subject;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,52 @@ class MeasureLawsTest {
     assertThat(found.complete()).isFalse();
     assertThat(found.evidence().modelCalls()).isZero();
     assertThat(found.spread()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void theModelSeesThePrecisionOfTheInputs(Measure measure) {
+    Subject exact = LINEAR.subject(LINEAR.contributions(), 2, 9);
+    Predictor narrow =
+        batch -> {
+          assertThat(batch.dtype()).isEqualTo(DType.FLOAT32);
+          return LINEAR.model().predict(batch);
+        };
+    NdArray inputs = NdArray.of(exact.inputs().toFloats(), exact.inputs().shape());
+    NdArray zero = NdArray.of(new float[8], 8);
+    Subject subject =
+        Subject.of(
+            narrow,
+            inputs,
+            new int[2],
+            LINEAR.contributions(),
+            Masking.of(LINEAR.players(), new Removal.Baseline(zero)),
+            exact.background(),
+            9);
+    Measured found = measure.judge(subject);
+    for (int i = 0; i < 2; i++) {
+      assertThat(found.values().get(i))
+          .isCloseTo(measure.judge(exact).values().get(i), within(1e-5));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void anyRemovalWillDo(Measure measure) {
+    Subject subject = LINEAR.subject(LINEAR.contributions(), 3, 9);
+    for (Removal removal :
+        List.of(
+            new Removal.Background(subject.background()),
+            Baselines.mean(subject.background()),
+            Baselines.zero(subject.inputs().row(0)),
+            Baselines.drawn(subject.background(), 3))) {
+      Subject other = with(subject, Masking.of(LINEAR.players(), removal));
+      Measured found = measure.judge(other);
+      assertThat(found.mean()).isFinite();
+      assertThat(found.values()).isEqualTo(measure.judge(other).values());
+      assertThat(found.evidence().modelCalls())
+          .isLessThanOrEqualTo(measure.estimate(other).modelCalls());
+    }
   }
 
   private static Subject smallBatches(Subject s) {
