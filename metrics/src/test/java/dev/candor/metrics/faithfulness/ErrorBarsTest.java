@@ -42,7 +42,7 @@ class ErrorBarsTest {
     int held = 0;
     for (int repeat = 0; repeat < REPEATS; repeat++) {
       Measured found = measure.judge(subject(1000 + repeat));
-      double error = found.evidence().checks().get("standardError");
+      double error = found.evidence().checks().getOrDefault("standardError", 0.0);
       held += Math.abs(found.mean() - truth) <= 1.96 * error ? 1 : 0;
     }
     return (double) held / REPEATS;
