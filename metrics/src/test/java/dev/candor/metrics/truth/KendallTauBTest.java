@@ -70,7 +70,7 @@ class KendallTauBTest {
   void whatCannotBeIsNamed() {
     assertWrong(() -> KendallTauB.of(new double[1], new double[1]), "2 or more");
     assertWrong(() -> KendallTauB.of(new double[2], new double[3]), "2 and 3");
-    assertWrong(() -> KendallTauB.of(new double[2], new double[] {1, Double.NaN}), "pair 1");
+    assertWrong(() -> KendallTauB.of(new double[2], new double[] {1, Double.NaN}), "y, value 1");
     assertWrong(() -> KendallTauB.of(Rankings.of("a=1 b=0"), Rankings.of("a=1")), "same features");
     assertWrong(() -> KendallTauB.of(Rankings.of("a=1"), Rankings.of("b=1")), "found a");
   }
