@@ -49,8 +49,8 @@ public record WilcoxonSignedRank(
     NORMAL,
     /**
      * The patterns of signs of the ranks 1 to n, whatever the ties and zeros, with the statistic
-     * rounded towards its mean side so that p is not too small on that scale: what SciPy calls
-     * exact. Not the permutation p-value where there are ties or zeros.
+     * rounded up for the lower tail and down for the upper one: what SciPy calls exact. Not the
+     * permutation p-value where there are ties or zeros.
      */
     SCIPY_EXACT,
     /**
