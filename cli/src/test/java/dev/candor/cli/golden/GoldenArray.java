@@ -31,11 +31,16 @@ final class GoldenArray {
         node.get("dtype").asString().equals("float32"));
   }
 
-  /** As many whole numbers as there are, or nothing. */
+  /** The whole numbers of a list, or a single one. */
   static int[] ints(JsonNode node) {
+    return Arrays.stream(doubles(node)).mapToInt(v -> (int) v).toArray();
+  }
+
+  /** The numbers of a list however deep, or a single one. */
+  static double[] doubles(JsonNode node) {
     List<Double> values = new ArrayList<>();
     collect(node, values);
-    return values.stream().mapToInt(Double::intValue).toArray();
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   int[] shape() {
