@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +35,20 @@ public final class GoldenCase {
     return new GoldenCase(folder, new JsonMapper().readTree(folder.resolve("case.json")));
   }
 
+  /** A check; the test that asks is left out where the suite has no such check. */
   public JsonNode check(String id) {
-    return root.get("checks")
-        .valueStream()
-        .filter(check -> check.get("id").asString().equals(id))
-        .findFirst()
-        .orElseThrow();
+    Optional<JsonNode> found =
+        root.get("checks")
+            .valueStream()
+            .filter(check -> check.get("id").asString().equals(id))
+            .findFirst();
+    assumeTrue(found.isPresent(), "the suite has no check " + id);
+    return found.orElseThrow();
+  }
+
+  /** What the network is made of. */
+  public JsonNode arch() {
+    return new JsonMapper().readTree(folder.resolve("arch.json"));
   }
 
   public static double[] numbers(JsonNode node) {

@@ -1,14 +1,19 @@
 package dev.candor.metrics;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.candor.core.Attribution;
 import dev.candor.core.Axes;
 import dev.candor.core.Evidence;
 import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
-/** The ReLU network of the golden cases, 8 inputs, 16 and 16 units, 3 outputs, in float64. */
+/** A network of linear layers and ReLU from the golden cases, in float64. */
 public final class GoldenMlp {
   private static final double[] NODES = {
     0.9931285991850949, 0.9639719272779138, 0.912234428251326, 0.8391169718222188,
@@ -21,29 +26,36 @@ public final class GoldenMlp {
     0.1491729864726037, 0.1527533871307259
   };
 
-  private final double[][] weights;
-  private final double[][] biases;
+  private final List<double[]> weights = new ArrayList<>();
+  private final List<double[]> biases = new ArrayList<>();
 
+  /** Reads the layers; the test that asks is left out where they are of another kind. */
   public GoldenMlp(GoldenCase golden) {
-    weights =
-        new double[][] {
-          golden.weights("fc1.weight"), golden.weights("fc2.weight"), golden.weights("fc3.weight")
-        };
-    biases =
-        new double[][] {
-          golden.weights("fc1.bias"), golden.weights("fc2.bias"), golden.weights("fc3.bias")
-        };
+    String before = "relu";
+    for (JsonNode node : golden.arch().get("nodes")) {
+      String op = node.get("op").asString();
+      assumeTrue(
+          op.equals(before.equals("relu") ? "linear" : "relu"),
+          "not a chain of linear layers and ReLU: " + op + " after " + before);
+      if (op.equals("linear")) {
+        weights.add(golden.weights(node.get("name").asString() + ".weight"));
+        biases.add(golden.weights(node.get("name").asString() + ".bias"));
+      }
+      before = op;
+    }
+    assumeTrue(before.equals("linear"), "the network must end with a linear layer");
   }
 
   public Predictor model() {
     return batch -> {
       int rows = batch.length(0);
-      double[] answers = new double[rows * 3];
+      int outputs = biases.get(biases.size() - 1).length;
+      double[] answers = new double[rows * outputs];
       for (int i = 0; i < rows; i++) {
         double[][] layers = forward(batch.row(i).toDoubles());
-        System.arraycopy(layers[3], 0, answers, i * 3, 3);
+        System.arraycopy(layers[biases.size()], 0, answers, i * outputs, outputs);
       }
-      return NdArray.of(answers, rows, 3);
+      return NdArray.of(answers, rows, outputs);
     };
   }
 
@@ -74,14 +86,15 @@ public final class GoldenMlp {
 
   private double[] gradient(double[] input, int target) {
     double[][] layers = forward(input);
-    double[] back = new double[3];
+    int depth = biases.size();
+    double[] back = new double[biases.get(depth - 1).length];
     back[target] = 1;
-    for (int layer = 2; layer >= 0; layer--) {
+    for (int layer = depth - 1; layer >= 0; layer--) {
       double[] below = layers[layer];
       double[] next = new double[below.length];
       for (int out = 0; out < back.length; out++) {
         for (int in = 0; in < below.length; in++) {
-          next[in] += back[out] * weights[layer][out * below.length + in];
+          next[in] += back[out] * weights.get(layer)[out * below.length + in];
         }
       }
       for (int in = 0; in < next.length && layer > 0; in++) {
@@ -92,18 +105,19 @@ public final class GoldenMlp {
     return back;
   }
 
-  /** The input, both hidden layers after ReLU, and the outputs. */
+  /** The input, every hidden layer after ReLU, and the outputs. */
   private double[][] forward(double[] input) {
-    double[][] layers = new double[4][];
+    int depth = biases.size();
+    double[][] layers = new double[depth + 1][];
     layers[0] = input;
-    for (int layer = 0; layer < 3; layer++) {
+    for (int layer = 0; layer < depth; layer++) {
       double[] below = layers[layer];
-      double[] above = biases[layer].clone();
+      double[] above = biases.get(layer).clone();
       for (int out = 0; out < above.length; out++) {
         for (int in = 0; in < below.length; in++) {
-          above[out] += weights[layer][out * below.length + in] * below[in];
+          above[out] += weights.get(layer)[out * below.length + in] * below[in];
         }
-        above[out] = layer < 2 ? Math.max(0, above[out]) : above[out];
+        above[out] = layer < depth - 1 ? Math.max(0, above[out]) : above[out];
       }
       layers[layer + 1] = above;
     }

@@ -9,6 +9,7 @@ import dev.candor.metrics.GoldenMlp;
 import dev.candor.metrics.measure.Curve;
 import dev.candor.metrics.measure.Draws;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,15 +36,16 @@ class FaithfulnessGoldenTest {
     double[] attributions = GoldenCase.numbers(check.at("/inputs/attributions"));
     double[] targets = GoldenCase.numbers(check.at("/settings/target"));
     int samples = check.at("/settings/n_perturb_samples").asInt();
+    int width = x.length / targets.length;
     double[] found = new double[targets.length];
     for (int i = 0; i < found.length; i++) {
       found[i] =
           Infidelity.of(
               mlp.model(),
-              NdArray.of(GoldenCase.row(x, i, 8), 8),
+              NdArray.of(GoldenCase.row(x, i, width), width),
               (int) targets[i],
-              NdArray.of(GoldenCase.row(perturbations, i, samples * 8), samples, 8),
-              GoldenCase.row(attributions, i, 8),
+              NdArray.of(GoldenCase.row(perturbations, i, samples * width), samples, width),
+              GoldenCase.row(attributions, i, width),
               scaling);
     }
     GoldenCase.assertExpected(check, "infidelity", found);
@@ -55,14 +57,14 @@ class FaithfulnessGoldenTest {
     JsonNode check = GoldenCase.open("cnn_deletion_insertion").check(id);
     double[] saliency = GoldenCase.numbers(check.at("/inputs/saliency"));
     Order order = Order.falling(saliency, RankBy.VALUE, Ties.LOWER_POSITION, Draws.of(0));
-    assertThat(IntStream.range(0, 256).mapToDouble(order::component).toArray())
+    assertThat(IntStream.range(0, saliency.length).mapToDouble(order::component).toArray())
         .containsExactly(GoldenCase.numbers(check.at("/inputs/order")));
     int[] counts =
         new Stride.Every(check.at("/settings/pixels_per_step").asInt()).counts(saliency.length);
     assertThat(counts).hasSize(check.at("/settings/points").asInt());
     Curve curve =
         Curve.of(
-            IntStream.of(counts).mapToDouble(k -> k / 256.0).toArray(),
+            IntStream.of(counts).mapToDouble(k -> (double) k / saliency.length).toArray(),
             GoldenCase.numbers(check.at("/expected/curve")));
     GoldenCase.assertExpected(check, "auc", curve.area());
   }
@@ -72,10 +74,13 @@ class FaithfulnessGoldenTest {
     JsonNode check = GoldenCase.open("bert_token_ablation").check("comprehensiveness_sufficiency");
     double[] scores = GoldenCase.numbers(check.at("/inputs/scores"));
     double[] bins = GoldenCase.numbers(check.at("/settings/q"));
-    int[] real = {9, 6};
+    double[] mask = GoldenCase.numbers(check.at("/inputs/attention_mask"));
+    int texts = check.at("/settings/target").size();
+    int tokens = scores.length / texts;
     List<List<Integer>> tops = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      double[] ranked = java.util.Arrays.copyOfRange(scores, i * 9 + 1, i * 9 + real[i]);
+    for (int i = 0; i < texts; i++) {
+      int real = (int) Arrays.stream(GoldenCase.row(mask, i, tokens)).sum();
+      double[] ranked = Arrays.copyOfRange(scores, i * tokens + 1, i * tokens + real);
       Order order = Order.falling(ranked, RankBy.VALUE, Ties.LOWER_POSITION, Draws.of(0));
       for (double bin : bins) {
         tops.add(
@@ -94,9 +99,9 @@ class FaithfulnessGoldenTest {
     for (String name : List.of("comprehensiveness", "sufficiency")) {
       double[] drops = GoldenCase.numbers(check.at("/expected/" + name));
       for (Aopc aopc : Aopc.values()) {
-        double[] found = new double[2];
-        for (int i = 0; i < 2; i++) {
-          found[i] = aopc.of(IntStream.range(i * 5, i * 5 + 5).mapToObj(k -> drops[k]).toList());
+        double[] found = new double[texts];
+        for (int i = 0; i < texts; i++) {
+          found[i] = aopc.of(Arrays.stream(GoldenCase.row(drops, i, bins.length)).boxed().toList());
         }
         String suffix = aopc == Aopc.ERASER ? "_eraser" : "";
         GoldenCase.assertExpected(check, "aopc_" + name + suffix, found);
@@ -107,7 +112,7 @@ class FaithfulnessGoldenTest {
   @Test
   void blurKeepsConstantsAndWhatIsSymmetric() {
     double[] pixels = new double[2 * 7 * 9];
-    java.util.Arrays.fill(pixels, 0, 63, 3);
+    Arrays.fill(pixels, 0, 63, 3);
     pixels[63 + 3 * 9 + 4] = 1;
     NdArray blurred = new Blur(1).of(NdArray.of(pixels, 2, 7, 9));
     assertThat(blurred.at(0, 0, 0)).isCloseTo(3, within(1e-12));

@@ -39,14 +39,15 @@ class StabilityTest {
     double[] perturbations = GoldenCase.numbers(check.at("/inputs/perturbations"));
     double[] targets = GoldenCase.numbers(check.at("/settings/target"));
     int samples = check.at("/settings/n_perturb_samples").asInt();
+    int width = x.length / targets.length;
     double[] found = new double[targets.length];
     for (int i = 0; i < found.length; i++) {
       found[i] =
           SensitivityMax.of(
               explainer,
-              NdArray.of(GoldenCase.row(x, i, 8), 8),
+              NdArray.of(GoldenCase.row(x, i, width), width),
               (int) targets[i],
-              NdArray.of(GoldenCase.row(perturbations, i, samples * 8), samples, 8));
+              NdArray.of(GoldenCase.row(perturbations, i, samples * width), samples, width));
     }
     GoldenCase.assertExpected(check, "sensitivity", found);
   }
