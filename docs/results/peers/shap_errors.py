@@ -5,7 +5,7 @@ shap.PermutationExplainer and shap.KernelExplainer, and writes for each number o
 square error over players, examples and seeds, with its standard error over seeds.
 
     pip install shap==0.51.0 onnxruntime
-    python shap_errors.py GOLDEN_FOLDER > shap-errors.json
+    python docs/results/peers/shap_errors.py GOLDEN_FOLDER > cli/src/main/resources/dev/candor/cli/reproduce/shap-errors.json
 
 A model call is one coalition that is asked for, the empty and the full one counted.
 """

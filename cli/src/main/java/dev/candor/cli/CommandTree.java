@@ -30,7 +30,8 @@ final class CommandTree {
             .addSubcommand(new MethodsCommand(terminal))
             .addSubcommand(
                 new CommandLine(new ReproduceCommand())
-                    .addSubcommand(new ReproduceScoresCommand(terminal)))
+                    .addSubcommand(new ReproduceScoresCommand(terminal))
+                    .addSubcommand(new ReproduceYardstickCommand(terminal)))
             .addSubcommand(new BenchCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

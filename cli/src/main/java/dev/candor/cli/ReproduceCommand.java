@@ -8,15 +8,15 @@ import picocli.CommandLine.ParameterException;
 /** Holds the papers whose tables can be made again. */
 @Command(
     name = "reproduce",
-    description = "Make the papers' tables again, beside ours.",
+    description = "Make the papers' tables again, beside ours, and judge the yardstick.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "PAPER")
+    synopsisSubcommandLabel = "STUDY")
 final class ReproduceCommand implements Runnable {
   @CommandLine.Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "the paper is missing: candor reproduce scores");
+        spec.commandLine(), "the study is missing: candor reproduce scores, or yardstick");
   }
 }

@@ -13,7 +13,7 @@ import org.ejml.simple.SimpleMatrix;
  * The ridge of 1 keeps the coefficients finite where the classes can be told apart without error;
  * the intercept {@code a} is not penalised. One step costs {@code O(rows d^2 + d^3)}.
  */
-final class LogisticFloor {
+public final class LogisticFloor {
   private static final double RIDGE = 1;
   private static final int STEPS = 100;
   private static final double TOLERANCE = 1e-10;
@@ -30,7 +30,7 @@ final class LogisticFloor {
    * @param rows standardised, {@code [n][d]}
    * @param positive whether each row is of the positive class
    */
-  static LogisticFloor fit(double[][] rows, boolean[] positive) {
+  public static LogisticFloor fit(double[][] rows, boolean[] positive) {
     if (rows.length == 0 || rows.length != positive.length) {
       throw InputException.of(
           "positive", "must have one entry per row, " + rows.length, positive.length, "give both");
@@ -77,7 +77,7 @@ final class LogisticFloor {
   }
 
   /** The size of each column's coefficient. */
-  double[] importance() {
+  public double[] importance() {
     return IntStream.range(1, coefficients.length)
         .mapToDouble(j -> Math.abs(coefficients[j]))
         .toArray();

@@ -11,14 +11,14 @@ import java.util.Arrays;
  * How long does it take to read the ranking? From the scores in native memory, over the softmax, to
  * the finished ranking: what SHAP and its like would have to be asked for anew.
  */
-final class RankingReadTime {
+public final class RankingReadTime {
   private static final String SCORES = "gate.scores";
   private static final int TIMES = 51;
 
   private RankingReadTime() {}
 
   /** The median of several readings, in milliseconds. */
-  static double millis(ScoresModel model) {
+  public static double millis(ScoresModel model) {
     Confirmation[] untested = new Confirmation[model.features().size()];
     Arrays.fill(untested, Confirmation.NOT_TESTED);
     double[] millis = new double[TIMES];

@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What has to be measured, cell by cell, but for the times. */
-final class ScoresJobs {
+public final class ScoresJobs {
   /** How much stronger, or weaker, the penalty of the variants in the hard sets is. */
   static final double PENALTY_FACTOR = 3;
 
@@ -156,7 +156,7 @@ final class ScoresJobs {
   }
 
   /** One network and its twin on one thread, checkpoints left out. */
-  static ScoresSettings single(ScoresSettings preset) {
+  public static ScoresSettings single(ScoresSettings preset) {
     return preset
         .withSeeds(1)
         .withThreads(1)

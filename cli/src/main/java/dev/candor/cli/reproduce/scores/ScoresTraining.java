@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The scores network as it is trained for users. */
-final class ScoresTraining implements Training {
+public final class ScoresTraining implements Training {
   @Override
   public Trained train(
       Sample sample, ScoresSettings settings, Cancellation cancellation, TwinReader twin) {
@@ -58,7 +58,8 @@ final class ScoresTraining implements Training {
     return confirmed;
   }
 
-  private static ScoresData data(Sample sample, ScoresSettings settings) {
+  /** The rows of a sample, encoded as the settings ask. */
+  public static ScoresData data(Sample sample, ScoresSettings settings) {
     Table train = sample.table().select(sample.train());
     TableEncoder encoder = sample.encoder(settings.inputs());
     TargetEncoder target =

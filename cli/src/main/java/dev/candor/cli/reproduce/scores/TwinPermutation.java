@@ -16,11 +16,11 @@ import java.util.Map;
  * What permutation importance says of the vanilla twin: the drop in log loss on the test rows, 10
  * repeats. Log loss, since accuracy on a few hundred rows ties too often to rank by.
  */
-final class TwinPermutation {
+public final class TwinPermutation {
   private TwinPermutation() {}
 
   /** The importance of each column, in the order of the encoder. */
-  static List<Double> importance(ScoresData data, Predictor twin) {
+  public static List<Double> importance(ScoresData data, Predictor twin) {
     List<String> features = data.test().features();
     Ranking ranking =
         new PermutationImportance(PermutationSettings.withDefaults(StandardScore.LOG_LOSS))

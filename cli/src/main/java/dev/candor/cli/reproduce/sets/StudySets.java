@@ -40,6 +40,11 @@ public final class StudySets {
         RealSets.withNoise(RealSets.german(data)));
   }
 
+  /** The five whose relevant columns are known, and Breast Cancer Wisconsin. */
+  public static List<StudySet> knownAndWdbc(Path data) {
+    return ten(data).subList(0, 6);
+  }
+
   /** The generators over which false confirmations are counted, in turn. */
   public static List<StudySet> noise() {
     return List.of(n10(), n16(), friedman1(), makeClassification());
