@@ -12,8 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param question what it asks
  * @param total the cost of all rows together
  */
-record CostCriterion(
-    String name, String title, String question, ToDoubleFunction<MethodRun> total)
+record CostCriterion(String name, String title, String question, ToDoubleFunction<MethodRun> total)
     implements Criterion {
   @Override
   public Optional<Better> better() {

@@ -108,9 +108,7 @@ public record Evaluation(
               criterion.question(),
               criterion.better(),
               pairing,
-              criterion.better().isPresent()
-                  ? Significance.omnibus(paired)
-                  : Optional.empty()));
+              criterion.better().isPresent() ? Significance.omnibus(paired) : Optional.empty()));
     }
     List<Comparison> comparisons = significance.corrected();
     return new EvaluationSummary(
@@ -161,9 +159,7 @@ public record Evaluation(
           : cell;
     }
     double[] defined =
-        java.util.Arrays.stream(((Judged.Each) judged).values())
-            .filter(Double::isFinite)
-            .toArray();
+        java.util.Arrays.stream(((Judged.Each) judged).values()).filter(Double::isFinite).toArray();
     if (defined.length == 0) {
       return Cell.absent(run.name(), criterion.name(), "not defined for any row");
     }
@@ -212,8 +208,7 @@ public record Evaluation(
     }
     return points.size() < 2
         ? Optional.empty()
-        : Optional.of(
-            new PerturbationCurve(criterion.name(), run.name(), run.kind(), points));
+        : Optional.of(new PerturbationCurve(criterion.name(), run.name(), run.kind(), points));
   }
 
   private static MeasuredMethod measured(MethodRun run) {
@@ -222,8 +217,7 @@ public record Evaluation(
   }
 
   private static List<Agreement> agreements(List<MethodRun> runs) {
-    List<MethodRun> methods =
-        runs.stream().filter(run -> run.kind() != MethodKind.FLOOR).toList();
+    List<MethodRun> methods = runs.stream().filter(run -> run.kind() != MethodKind.FLOOR).toList();
     List<Agreement> agreements = new ArrayList<>();
     for (int i = 0; i < methods.size(); i++) {
       for (int j = i + 1; j < methods.size(); j++) {

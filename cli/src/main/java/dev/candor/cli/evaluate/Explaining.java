@@ -62,8 +62,7 @@ public final class Explaining {
   }
 
   private static MethodRun floor(String name, Explainer explainer, Assignment assignment) {
-    List<Attribution> attributions =
-        explainer.explain(assignment.inputs(), assignment.targets());
+    List<Attribution> attributions = explainer.explain(assignment.inputs(), assignment.targets());
     return new MethodRun(
         name,
         MethodKind.FLOOR,
@@ -80,8 +79,7 @@ public final class Explaining {
       Assignment assignment,
       CountingPredictor model,
       long start) {
-    List<Attribution> attributions =
-        explainer.explain(assignment.inputs(), assignment.targets());
+    List<Attribution> attributions = explainer.explain(assignment.inputs(), assignment.targets());
     double millis = (System.nanoTime() - start) / 1e6;
     long stated = attributions.stream().mapToLong(a -> a.evidence().modelCalls()).sum();
     return new MethodRun(

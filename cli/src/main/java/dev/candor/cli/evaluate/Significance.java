@@ -45,8 +45,7 @@ public final class Significance {
     }
   }
 
-  private void pair(
-      String criterion, String one, double[] ofOne, String other, double[] ofOther) {
+  private void pair(String criterion, String one, double[] ofOne, String other, double[] ofOther) {
     List<Double> both = new ArrayList<>();
     for (int i = 0; i < ofOne.length; i++) {
       double difference = ofOne[i] - ofOther[i];
@@ -85,7 +84,7 @@ public final class Significance {
   /** Every comparison so far, corrected for their number. */
   List<Comparison> corrected() {
     double[] p = uncorrected.stream().mapToDouble(Comparison::p).toArray();
-    List<Double> adjusted = p.length == 0 ? List.of() : Holm.withDefaults().adjust(p).adjusted();
+    List<Double> adjusted = p.length == 0 ? List.of() : Holm.withDefaults().adjust(p).p();
     List<Comparison> corrected = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
       Comparison c = uncorrected.get(i);

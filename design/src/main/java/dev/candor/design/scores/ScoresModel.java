@@ -1,5 +1,6 @@
 package dev.candor.design.scores;
 
+import dev.candor.core.Confirmation;
 import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
@@ -12,7 +13,9 @@ import dev.candor.data.encode.TargetEncoder;
 import dev.candor.data.table.Table;
 import dev.candor.torch.Network;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What does the network answer, and which columns does it say matter?
@@ -86,6 +89,27 @@ public final class ScoresModel implements Predictor, AutoCloseable {
   /** How its answers are said in numbers. */
   public TargetEncoder target() {
     return target;
+  }
+
+  /**
+   * The network of one seed as a model of its own: the same encoders, its own weights and ranking.
+   * Close it too.
+   *
+   * @param member which, from 0
+   */
+  public ScoresModel ofSeed(int member) {
+    Objects.checkIndex(member, settings.seeds());
+    NdArray own = seedWeights.slice(member, member + 1);
+    Confirmation[] untested = new Confirmation[features().size()];
+    Arrays.fill(untested, Confirmation.NOT_TESTED);
+    return new ScoresModel(
+        network.members(member, member + 1),
+        encoder,
+        target,
+        settings.withSeeds(1).withSeed(settings.seed() + member),
+        SeedRanking.assemble(
+            features(), new double[][] {own.toDoubles()}, untested, ranking.evidence()),
+        own);
   }
 
   /** How it was built and trained. */
