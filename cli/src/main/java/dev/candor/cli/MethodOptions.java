@@ -64,11 +64,7 @@ final class MethodOptions {
 
   /** Some rows of DATA with this model, ready to be explained. */
   Assignment assignment(
-      OpenedModel model,
-      ReadRows rows,
-      int[] explained,
-      Terminal terminal,
-      Everywhere everywhere) {
+      OpenedModel model, ReadRows rows, int[] explained, Terminal terminal, Everywhere everywhere) {
     NdArray inputs = rows.some(explained);
     int[] known = rows.known();
     return new Assignment(
@@ -86,11 +82,7 @@ final class MethodOptions {
         model.hash(),
         model.network(),
         new Assignment.Effort(
-            everywhere.seed(),
-            samples,
-            repeats,
-            Budget.withDefaults(),
-            terminal.cancellation()));
+            everywhere.seed(), samples, repeats, Budget.withDefaults(), terminal.cancellation()));
   }
 
   /** Rows drawn with the seed, in the order of the file; all of them where they are few. */
@@ -158,21 +150,19 @@ final class MethodOptions {
           "--baseline", "must not stand beside --background", baseline.get(), "give one of them");
     }
     if (backgroundRows < 1) {
-      throw InputException.of("--background-rows", "must be 1 or more", backgroundRows, "give more");
+      throw InputException.of(
+          "--background-rows", "must be 1 or more", backgroundRows, "give more");
     }
     if (baseline.isPresent()) {
       return new Removal.Baseline(
           switch (baseline.get()) {
             case "zero" -> rows.zero();
             case "mean" -> rows.mean();
-            default ->
-                sameWidth(model, terminal.resolve(baseline.get()), rows).inputs().row(0);
+            default -> sameWidth(model, terminal.resolve(baseline.get()), rows).inputs().row(0);
           });
     }
     ReadRows from =
-        background.isPresent()
-            ? sameWidth(model, terminal.resolve(background.get()), rows)
-            : rows;
+        background.isPresent() ? sameWidth(model, terminal.resolve(background.get()), rows) : rows;
     return new Removal.Background(
         from.some(drawn(from.count(), backgroundRows, seed ^ 0x6261636bL)));
   }

@@ -58,7 +58,8 @@ final class NumberRows {
       throw new InputException(
           file + ":" + line + ": is not CSV (" + e.getMessage() + "); close every quote", e);
     } catch (UncheckedIOException | IOException e) {
-      Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+      Throwable cause =
+          e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
       throw new InputException(
           file
               + ": "

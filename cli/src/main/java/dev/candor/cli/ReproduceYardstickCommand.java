@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whether the yardstick can be trusted, and networks that rank themselves beside post-hoc methods. */
+/**
+ * Whether the yardstick can be trusted, and networks that rank themselves beside post-hoc methods.
+ */
 @Command(
     name = "yardstick",
     description = {

@@ -108,15 +108,7 @@ public record Assignment(
   /** With another effort, such as another seed. */
   public Assignment withEffort(Effort newEffort) {
     return new Assignment(
-        predictor,
-        players,
-        inputs,
-        targets,
-        removal,
-        answered,
-        task,
-        modelHash,
-        network,
+        predictor, players, inputs, targets, removal, answered, task, modelHash, network,
         newEffort);
   }
 
@@ -138,15 +130,6 @@ public record Assignment(
   /** With another model of the same inputs and outputs. */
   public Assignment withPredictor(Predictor other) {
     return new Assignment(
-        other,
-        players,
-        inputs,
-        targets,
-        removal,
-        answered,
-        task,
-        modelHash,
-        network,
-        effort);
+        other, players, inputs, targets, removal, answered, task, modelHash, network, effort);
   }
 }

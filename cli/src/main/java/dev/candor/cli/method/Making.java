@@ -48,8 +48,7 @@ public sealed interface Making {
   }
 
   /** Both, the data set where the model has nothing to say of single rows. */
-  record OfEither(OfRows.Maker maker, OfDataSet.Ranker ranker, Chooser chooser)
-      implements Making {
+  record OfEither(OfRows.Maker maker, OfDataSet.Ranker ranker, Chooser chooser) implements Making {
     /** Says which of both this model allows. */
     @FunctionalInterface
     public interface Chooser {

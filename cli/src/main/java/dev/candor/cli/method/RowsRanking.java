@@ -62,8 +62,7 @@ public final class RowsRanking {
                       Confirmation.NOT_TESTED));
             });
     Evidence first = rows.get(0).evidence();
-    Evidence evidence =
-        Evidence.of(method).withSettings(first.settings()).withCost(calls, millis);
+    Evidence evidence = Evidence.of(method).withSettings(first.settings()).withCost(calls, millis);
     if (first.seed().isPresent()) {
       evidence = evidence.withSeed(first.seed().getAsLong());
     }

@@ -46,9 +46,12 @@ final class CallsJobs {
               key,
               new TreeMap<>(
                   Map.of(
-                      "edition", EDITION,
-                      "peer", peer.toString(),
-                      "seeds", protocol.firstSeed() + " + " + protocol.errorSeeds())),
+                      "edition",
+                      EDITION,
+                      "peer",
+                      peer.toString(),
+                      "seeds",
+                      protocol.firstSeed() + " + " + protocol.errorSeeds())),
               peer.modelCalls(),
               cancellation -> measure(protocol, golden, peer, cancellation)));
     }

@@ -22,7 +22,13 @@ final class CallsSection {
   static Section of(Cells cells) {
     MarkdownTable table =
         new MarkdownTable(
-            "game", "players", "method", "SHAP: calls", "ours: calls", "SHAP: error", "ours: error",
+            "game",
+            "players",
+            "method",
+            "SHAP: calls",
+            "ours: calls",
+            "SHAP: error",
+            "ours: error",
             "ours / SHAP");
     List<Object> rows = new ArrayList<>();
     List<String> above = new ArrayList<>();
@@ -73,16 +79,19 @@ final class CallsSection {
     int all = PeerError.all().size();
     if (measured < all) {
       return new Verdict(
-          claim, Verdict.Outcome.NOT_MEASURED, measured + " of " + all + " with " + SEEDS + " seeds");
+          claim,
+          Verdict.Outcome.NOT_MEASURED,
+          measured + " of " + all + " with " + SEEDS + " seeds");
     }
     return new Verdict(
         claim,
         Verdict.Outcome.of(above.isEmpty()),
-        above.isEmpty() ? "in all " + all + " comparisons" : "above in " + String.join(", ", above));
+        above.isEmpty()
+            ? "in all " + all + " comparisons"
+            : "above in " + String.join(", ", above));
   }
 
-  private static Map<String, Object> json(
-      PeerError peer, double rmse, double error, double calls) {
+  private static Map<String, Object> json(PeerError peer, double rmse, double error, double calls) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("game", peer.game());
     json.put("method", peer.method());

@@ -23,10 +23,8 @@ final class CoverageJobs {
     int blocks = protocol.repeats() / YardstickProtocol.REPEATS_OF_A_CELL;
     for (SampledCase sampled : SampledCases.all()) {
       for (int block = 0; block < blocks; block++) {
-        long first =
-            protocol.firstSeed() + (long) block * YardstickProtocol.REPEATS_OF_A_CELL;
-        CellKey key =
-            new CellKey(YardstickPart.COVERAGE, sampled.model(), sampled.method(), block);
+        long first = protocol.firstSeed() + (long) block * YardstickProtocol.REPEATS_OF_A_CELL;
+        CellKey key = new CellKey(YardstickPart.COVERAGE, sampled.model(), sampled.method(), block);
         jobs.add(
             new Job(
                 key,

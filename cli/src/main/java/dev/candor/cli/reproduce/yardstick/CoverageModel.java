@@ -12,9 +12,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * A model whose Shapley values have a closed form: {@code f(x) = sum_i a_i x_i + sum of b x_i x_j + sum
- * of c x_i x_j x_k} against a baseline of zero, where each product gives its value in equal parts to
- * those in it.
+ * A model whose Shapley values have a closed form: {@code f(x) = sum_i a_i x_i + sum of b x_i x_j +
+ * sum of c x_i x_j x_k} against a baseline of zero, where each product gives its value in equal
+ * parts to those in it.
  *
  * @param name what its cells are called
  * @param players how many inputs

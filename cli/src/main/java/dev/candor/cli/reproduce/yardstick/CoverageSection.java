@@ -27,8 +27,7 @@ final class CoverageSection {
     List<Object> rows = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (SampledCase sampled : SampledCases.all()) {
-      List<Cell> found =
-          cells.of(YardstickPart.COVERAGE, sampled.model(), sampled.method());
+      List<Cell> found = cells.of(YardstickPart.COVERAGE, sampled.model(), sampled.method());
       double[] shares = shares(found);
       Spread spread = Cells.spread(shares);
       String measured =

@@ -83,10 +83,15 @@ record GoldenGame(Path model, Masking masking, List<NdArray> inputs, int[] targe
         mask.isObject()
             ? IntStream.range(0, width).map(i -> (int) array(mask).get(i)).toArray()
             : IntStream.range(0, width).toArray();
-    int outputs = StreamSupport.stream(check.path("expected").spliterator(), false)
-        .mapToInt(one -> one.path("shape").size() < 3 || !background ? 1 : one.path("shape").get(2).asInt())
-        .findFirst()
-        .orElse(1);
+    int outputs =
+        StreamSupport.stream(check.path("expected").spliterator(), false)
+            .mapToInt(
+                one ->
+                    one.path("shape").size() < 3 || !background
+                        ? 1
+                        : one.path("shape").get(2).asInt())
+            .findFirst()
+            .orElse(1);
     List<NdArray> inputs = new ArrayList<>();
     List<Integer> targets = new ArrayList<>();
     for (int example = 0; example < x.length(0); example++) {

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far from the exact Shapley values SHAP itself was, at a number of model calls: measured once by
- * {@code docs/results/peers/shap_errors.py}.
+ * How far from the exact Shapley values SHAP itself was, at a number of model calls: measured once
+ * by {@code docs/results/peers/shap_errors.py}.
  *
  * @param game the golden case whose model is played
  * @param check of the case, with its inputs

@@ -17,8 +17,8 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Permutation importance of a linear model under squared error, whose expected drop is known: with
- * residuals r of the model and weight b, the mean over all orders of the rows is {@code mean of 2 r b
- * (x - mean x) + 2 b^2 var x}, since a row's value is replaced by any of the column's.
+ * residuals r of the model and weight b, the mean over all orders of the rows is {@code mean of 2 r
+ * b (x - mean x) + 2 b^2 var x}, since a row's value is replaced by any of the column's.
  */
 final class PermutationCase {
   private static final int ROWS = 60;
@@ -65,7 +65,9 @@ final class PermutationCase {
                 .rank(model, inputs, targets, FeatureGroups.each(names))
                 .features());
     ranked.sort(Comparator.comparingInt(feature -> names.indexOf(feature.feature())));
-    return ranked.stream().map(feature -> new Interval(feature.weightLow(), feature.weightHigh())).toList();
+    return ranked.stream()
+        .map(feature -> new Interval(feature.weightLow(), feature.weightHigh()))
+        .toList();
   }
 
   private static double[] expected(double[] weights, double[] rows, double[] targets) {

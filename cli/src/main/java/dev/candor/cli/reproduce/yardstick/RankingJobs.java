@@ -76,8 +76,7 @@ final class RankingJobs {
 
   private static Job job(
       YardstickPart part, YardstickProtocol protocol, StudySet set, long dataSeed, long seed) {
-    ScoresSettings settings =
-        ScoresJobs.single(ScoresSettings.recommended()).withSeed(seed);
+    ScoresSettings settings = ScoresJobs.single(ScoresSettings.recommended()).withSeed(seed);
     SortedMap<String, String> named = new TreeMap<>(settings.named());
     named.put("edition", EDITION);
     named.put("set", set.name());
@@ -125,8 +124,7 @@ final class RankingJobs {
         LOGISTIC,
         sample,
         encoder.features(),
-        LogisticFloor.fit(
-                sample.rows(encoder, sample.train()), sample.positive(sample.train()))
+        LogisticFloor.fit(sample.rows(encoder, sample.train()), sample.positive(sample.train()))
             .importance());
     double[] drawn =
         RandomSource.XO_RO_SHI_RO_128_PP.create(seed).doubles(features.size()).toArray();

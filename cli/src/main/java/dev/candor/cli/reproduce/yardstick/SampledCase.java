@@ -14,7 +14,11 @@ import java.util.function.LongFunction;
  * @param intervals the 95 % interval of each component, drawn with a seed
  */
 record SampledCase(
-    String method, String title, String model, double[] truth, LongFunction<List<Interval>> intervals) {
+    String method,
+    String title,
+    String model,
+    double[] truth,
+    LongFunction<List<Interval>> intervals) {
   /** The level of the intervals. */
   static final double LEVEL = .95;
 

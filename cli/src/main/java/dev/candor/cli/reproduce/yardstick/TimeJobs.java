@@ -74,8 +74,7 @@ final class TimeJobs {
       Sample sample, ScoresSettings settings, Cancellation cancellation) {
     ScoresData data = ScoresTraining.data(sample, settings);
     Cell.Figures figures = new Cell.Figures();
-    try (ScoresModel model =
-        ScoresTrainer.with(settings).until(cancellation).train(data).model()) {
+    try (ScoresModel model = ScoresTrainer.with(settings).until(cancellation).train(data).model()) {
       NdArray explained = data.test().inputs().slice(0, EXPLAINED);
       Masking masking =
           Masking.of(

@@ -60,8 +60,7 @@ final class TimeSection {
             + TimeJobs.EXPLAINED
             + " rows of such a network with 896 background rows.\n\n"
             + table;
-    return new Section(
-        YardstickPart.TIME, text, Map.of("rows", rows), List.of(verdict(ratios)));
+    return new Section(YardstickPart.TIME, text, Map.of("rows", rows), List.of(verdict(ratios)));
   }
 
   private static Verdict verdict(List<Double> ratios) {
@@ -79,10 +78,7 @@ final class TimeSection {
 
   private static double median(List<Cell> found, String figure) {
     double[] sorted =
-        Arrays.stream(Cells.values(found, figure))
-            .filter(v -> !Double.isNaN(v))
-            .sorted()
-            .toArray();
+        Arrays.stream(Cells.values(found, figure)).filter(v -> !Double.isNaN(v)).sorted().toArray();
     int n = sorted.length;
     return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
   }

@@ -104,8 +104,7 @@ final class TruthSection {
       YardstickProtocol protocol,
       List<PairedTests.Judged> judged) {
     String claim = "Scores networks against methods on the twin: ranking fidelity";
-    boolean whole =
-        known.stream().allMatch(set -> found(cells, set).size() >= protocol.seeds());
+    boolean whole = known.stream().allMatch(set -> found(cells, set).size() >= protocol.seeds());
     if (!whole) {
       return Verdict.notMeasured(claim);
     }
