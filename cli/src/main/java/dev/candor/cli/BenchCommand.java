@@ -1,42 +1,54 @@
 package dev.candor.cli;
 
 import dev.candor.core.InputException;
-import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** How fast is it here, beside the peers' figures? */
 @Command(
     name = "bench",
     description = {
-      "Measure training steps of the scores network (896 rows x 10 columns, one Adam step) beside"
-          + " PyTorch's figures, and what the gate costs."
+      "Measure the work on the models in DIR beside the figures of its peers.json: each time over a"
+          + " forward pass of the same file by plain libtorch, ours over the peer's.",
+      "With --scores: training steps of the scores network (896 rows x 10 columns, one Adam step)"
+          + " beside PyTorch's figures, and what the gate costs."
     },
     sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
-  private static final String SOURCE =
-      "PyTorch 2.13.0 eager, nn.TransformerEncoderLayer; medians on a quiet two-core machine (AMD"
-          + " EPYC, AVX-512); absolute times do not carry over to another machine";
-
   private final Terminal terminal;
 
-  @Option(names = "--scores", description = "Measure the scores network.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "A folder with models, inputs and peers.json.")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(names = "--scores", description = "Measure the scores network instead.")
   private boolean scores;
 
-  @Option(names = "--runs", paramLabel = "N", description = "Runs a median is of (default: 5).")
-  private int runs = 5;
+  @Option(
+      names = "--only",
+      paramLabel = "TEXT",
+      description = "Only rows of DIR with this text in model or work.")
+  private String only = "";
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description =
+          "Runs a median is of (default: 5 with --scores; in DIR at most N, default as the peers).")
+  private Optional<Integer> runs = Optional.empty();
 
   @Option(
       names = "--millis",
       paramLabel = "N",
-      description = "About how long a run takes (default: 600).")
+      description = "With --scores: about how long a run takes (default: 600).")
   private int millis = 600;
 
   @Mixin private Everywhere everywhere;
@@ -45,95 +57,28 @@ final class BenchCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /**
-   * What the peer takes for the same work.
-   *
-   * @param millis of its step, or of as many single runs as there are seeds
-   * @param aim what our time over that should be at most
-   */
-  record Peer(double millis, double aim) {}
-
-  /** The peer's figure for so many seeds and threads. */
-  static Peer peer(int seeds, int threads) {
-    double single = threads == 1 ? 6.0 : 4.8;
-    return new Peer(seeds * single, seeds == 1 ? .35 : .25);
-  }
-
   @Override
   public Integer call() {
-    if (!scores) {
-      throw InputException.of("bench", "must be told what to measure", "nothing", "give --scores");
-    }
-    if (runs < 1 || millis < 1) {
+    if (scores == folder.isPresent()) {
       throw InputException.of(
-          "--runs and --millis", "must be 1 or more", runs + " and " + millis, "try the defaults");
+          "bench",
+          "must be told what to measure",
+          scores ? "two things" : "nothing",
+          "give a folder with peers.json, or --scores");
     }
-    Words words = Words.of(terminal, everywhere);
-    ScoresBench bench = new ScoresBench(runs, millis);
-    List<Map<String, Object>> rows = new ArrayList<>();
-    PrintStream out = words.results();
-    out.printf(
-        "%5s %7s  %9s  %9s  %6s  %5s%n",
-        "seeds", "threads", "ms a step", "peer, ms", "ratio", "aim");
-    double cost = 0;
-    double readMillis = 0;
-    for (int seeds : new int[] {1, 20}) {
-      for (int threads : new int[] {1, 2}) {
-        words
-            .asides()
-            .printf(
-                "measuring %d %s on %d %s%n",
-                seeds, seeds == 1 ? "seed" : "seeds", threads, threads == 1 ? "thread" : "threads");
-        ScoresBench.Line line = bench.measure(seeds, threads);
-        Peer peer = peer(seeds, threads);
-        double ratio = line.gated() / peer.millis();
-        out.printf(
-            Locale.ROOT,
-            "%5d %7d  %9.2f  %9.1f  %6.2f  %5.2f%n",
-            seeds,
-            threads,
-            line.gated(),
-            peer.millis(),
-            ratio,
-            peer.aim());
-        rows.add(row(line, peer, ratio));
-        if (seeds == 20 && threads == 2) {
-          cost = line.gateCost();
-          readMillis = line.rankMillis();
-        }
-      }
+    if (runs.orElse(1) < 1 || millis < 1) {
+      throw InputException.of(
+          "--runs and --millis",
+          "must be 1 or more",
+          runs.orElse(1) + " and " + millis,
+          "try the defaults");
     }
-    ScoresBench.Line penalised = bench.measureWithPenalty(20, 2);
-    out.printf(
-        Locale.ROOT,
-        "the gate costs %.1f %% of a step (aim: at most 5 %%), with penalty and its own rate %.1f %%%n"
-            + "reading the ranking of 20 seeds: %.3f ms (aim: under 1 ms)%n",
-        100 * cost,
-        100 * penalised.gateCost(),
-        readMillis);
-    out.println("peer: " + SOURCE);
-    if (everywhere.json()) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("steps", rows);
-      json.put("gateCost", cost);
-      json.put("gateCostWithPenalty", penalised.gateCost());
-      json.put("rankMillis", readMillis);
-      json.put("peer", SOURCE);
-      terminal.out().println(JsonText.of(json));
+    if (scores) {
+      new ScoresBenchReport(terminal, everywhere).run(runs.orElse(5), millis);
+    } else {
+      new ModelBenchReport(terminal, everywhere)
+          .run(terminal.resolve(folder.get()), only, runs.orElse(Integer.MAX_VALUE));
     }
     return ExitCode.DONE.code();
-  }
-
-  private static Map<String, Object> row(ScoresBench.Line line, Peer peer, double ratio) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("seeds", line.seeds());
-    row.put("threads", line.threads());
-    row.put("millis", line.gated());
-    row.put("millisWithoutGate", line.plain());
-    row.put("gateCost", line.gateCost());
-    row.put("peerMillis", peer.millis());
-    row.put("ratio", ratio);
-    row.put("aim", peer.aim());
-    return row;
   }
 }

@@ -68,7 +68,7 @@ final class ReproduceScoresCommand implements Callable<Integer> {
   private StepTimes.Step step(int networks, int ofThreads) {
     ScoresBench bench = options.quick() ? new ScoresBench(3, 150) : new ScoresBench(5, 600);
     ScoresBench.Line line = bench.measure(networks, ofThreads);
-    BenchCommand.Peer peer = BenchCommand.peer(networks, ofThreads);
+    ScoresBenchReport.Peer peer = ScoresBenchReport.peer(networks, ofThreads);
     return new StepTimes.Step(line.gated(), peer.millis(), peer.aim(), line.gateCost());
   }
 }

@@ -38,8 +38,7 @@ record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> cove
           new NotBuilt(
               "data-image is not built",
               "dev/candor/data/image/",
-              check -> check.caseMethod().contains("resize")),
-          new NotBuilt("nothing binds it yet", "dev/candor/unbound/", check -> true));
+              check -> check.caseMethod().contains("resize")));
 
   /** Why a check that nothing binds is not covered, if that is in order. */
   static Optional<String> reason(GoldenCheck check) {
