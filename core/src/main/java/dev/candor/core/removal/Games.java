@@ -27,7 +27,8 @@ import java.util.function.IntFunction;
  * the stand-in rows, and the values kept.
  */
 public final class Games {
-  private static final long CACHE_BYTES = 4L << 20;
+  private static final long CACHE_BYTES = 256L << 10;
+  private static final long SHARED_BYTES = 512L << 10;
   private static final int FEWEST_ROWS = 64;
   private static final int MOST_KEPT = 1 << 18;
 
@@ -147,7 +148,7 @@ public final class Games {
       return 1;
     }
     long bytes = (long) masking.players().elements() * inputs.dtype().bytes();
-    long rows = Math.max(1, CACHE_BYTES / 4 / Math.max(1, bytes));
+    long rows = Math.max(1, SHARED_BYTES / Math.max(1, bytes));
     return (int) Math.max(1, Math.min(inputs.length(0), rows / masking.rowsPerValue()));
   }
 
