@@ -31,11 +31,15 @@ public sealed interface Orders {
   }
 
   /**
-   * As many antithetic rounds as so many evaluations pay for, the way of counting of SHAP's
-   * permutation explainer: 2 x players + 1 each.
+   * As many antithetic rounds as so many evaluations pay for. A coalition that comes again costs
+   * nothing; counted as SHAP's permutation explainer does, 2 x players + 1 for each round, there
+   * would be fewer. At least one round, and at most as many as evaluations.
    */
   static Orders forEvaluations(int evaluations, int players, long seed) {
-    return new Drawn(Design.ANTITHETIC, Math.max(1, evaluations / (2 * players + 1)), seed);
+    return new Drawn(
+        Design.ANTITHETIC,
+        new AffordableRounds(evaluations, players).of(new Drawn(Design.ANTITHETIC, 1, seed)),
+        seed);
   }
 
   /** Orders that somebody else has drawn, one a round. */

@@ -49,8 +49,9 @@ final class CoverageSection {
             + " on, and counts the components whose 95 % interval (Student's) covers the value that"
             + " is known without drawing. The models are sums of single inputs, products of two and"
             + " products of three inputs with drawn weights, whose Shapley values have a closed"
-            + " form; for permutation importance a linear model, whose expected drop has one. The"
-            + " standard error is that over repeats.\n\n"
+            + " form (Owen's values and LIME's coefficients: by every coalition); for permutation"
+            + " importance a linear model, whose expected drop has one; for RISE a constant answer."
+            + " The standard error is that over repeats.\n\n"
             + table;
     return new Section(YardstickPart.COVERAGE, text, Map.of("rows", rows), verdicts);
   }

@@ -7,10 +7,8 @@ import dev.candor.blackbox.PermutationSettings;
 import dev.candor.blackbox.StandardScore;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
-import dev.candor.core.RankedFeature;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -56,17 +54,20 @@ final class PermutationCase {
 
   private static List<Interval> intervals(
       Predictor model, NdArray inputs, double[] targets, List<String> names, long seed) {
-    List<RankedFeature> ranked =
-        new ArrayList<>(
-            new PermutationImportance(
-                    PermutationSettings.withDefaults(StandardScore.MSE)
-                        .withRepeats(REPEATS)
-                        .withSeed(seed))
-                .rank(model, inputs, targets, FeatureGroups.each(names))
-                .features());
-    ranked.sort(Comparator.comparingInt(feature -> names.indexOf(feature.feature())));
-    return ranked.stream()
-        .map(feature -> new Interval(feature.weightLow(), feature.weightHigh()))
+    SortedMap<String, Double> checks =
+        new PermutationImportance(
+                PermutationSettings.withDefaults(StandardScore.MSE)
+                    .withRepeats(REPEATS)
+                    .withSeed(seed))
+            .rank(model, inputs, targets, FeatureGroups.each(names))
+            .evidence()
+            .checks();
+    return names.stream()
+        .map(
+            name ->
+                new Interval(
+                    checks.getOrDefault("interval95Low " + name, Double.NaN),
+                    checks.getOrDefault("interval95High " + name, Double.NaN)))
         .toList();
   }
 

@@ -1,5 +1,9 @@
 package dev.candor.cli.reproduce.yardstick;
 
+import dev.candor.blackbox.lime.Lime;
+import dev.candor.blackbox.lime.LimeSettings;
+import dev.candor.blackbox.lime.Surrogate;
+import dev.candor.blackbox.occlusion.FeatureAblation;
 import dev.candor.blackbox.shapley.Design;
 import dev.candor.blackbox.shapley.KernelShap;
 import dev.candor.blackbox.shapley.KernelShapSettings;
@@ -52,6 +56,30 @@ enum PostHoc {
           new PermutationShapley(
               model, masking(data, rows), Orders.drawn(Design.ANTITHETIC, ROUNDS, seed)),
           rows);
+    }
+  },
+  /** Mean size of LIME's coefficients. */
+  LIME("lime", "LIME") {
+    @Override
+    double[] importance(Predictor model, ScoresData data, Rows rows, long seed) {
+      Masking masking = masking(data, rows);
+      int players = masking.players().count();
+      return meanSize(
+          new Lime(
+              model,
+              masking,
+              LimeSettings.forRows(players)
+                  .withSurrogate(new Surrogate.LeastSquares())
+                  .withSamples(2 * players + MORE_COALITIONS)
+                  .withSeed(seed)),
+          rows);
+    }
+  },
+  /** Mean size of what the answer loses. */
+  ABLATION("ablation", "feature ablation") {
+    @Override
+    double[] importance(Predictor model, ScoresData data, Rows rows, long seed) {
+      return meanSize(new FeatureAblation(model, masking(data, rows)), rows);
     }
   };
 
