@@ -3,6 +3,8 @@ package dev.candor.core;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Numbers with a shape: row-major, float32 or float64, on the heap, never changed after they are
@@ -56,6 +58,41 @@ public final class NdArray {
   /** A float64 array of the given shape, in row-major order. */
   public static NdArray of(double[] values, int... shape) {
     return new NdArray(new float[0], values.clone(), DType.FLOAT64, shape.clone());
+  }
+
+  /**
+   * A float32 array whose numbers are written where they stay, which saves a copy of large batches.
+   *
+   * @param writer gets room for the numbers, all 0, for the time of the call; it must not keep it
+   */
+  public static NdArray ofFloats(Consumer<float[]> writer, int... shape) {
+    float[] room = new float[sizeOf(shape)];
+    writer.accept(room);
+    return new NdArray(room, new double[0], DType.FLOAT32, shape.clone());
+  }
+
+  /**
+   * A float64 array whose numbers are written where they stay, which saves a copy of large batches.
+   *
+   * @param writer gets room for the numbers, all 0, for the time of the call; it must not keep it
+   */
+  public static NdArray ofDoubles(Consumer<double[]> writer, int... shape) {
+    double[] room = new double[sizeOf(shape)];
+    writer.accept(room);
+    return new NdArray(new float[0], room, DType.FLOAT64, shape.clone());
+  }
+
+  private static int sizeOf(int... shape) {
+    long size = 1;
+    for (int length : shape) {
+      // what is wrong with a shape is said where the array is made
+      size = Math.min(Integer.MAX_VALUE, size * Math.max(0, length));
+    }
+    if (size == Integer.MAX_VALUE) {
+      throw InputException.of(
+          "shape", "must hold fewer than 2^31-1 numbers", Arrays.toString(shape), "cut the batch");
+    }
+    return (int) size;
   }
 
   /** A float32 matrix of the given rows, all of one length. */
@@ -119,6 +156,21 @@ public final class NdArray {
       position = position * shape[axis] + java.util.Objects.checkIndex(index[axis], shape[axis]);
     }
     return get(position);
+  }
+
+  /** The position of the first number that is not finite, where there is one. */
+  public OptionalInt firstNotFinite() {
+    for (int i = 0; i < floats.length; i++) {
+      if (!Float.isFinite(floats[i])) {
+        return OptionalInt.of(i);
+      }
+    }
+    for (int i = 0; i < doubles.length; i++) {
+      if (!Double.isFinite(doubles[i])) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** A copy of the numbers in single precision. */

@@ -86,18 +86,17 @@ public final class Sha256 {
     // a small array needs no large chunk
     int bytes = (int) Math.min(CHUNK, Math.max(8L, 8L * array.size()));
     ByteBuffer chunk = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < array.size(); i++) {
+    int most = bytes / array.dtype().bytes();
+    for (int from = 0; from < array.size(); from += most) {
+      int count = Math.min(most, array.size() - from);
+      chunk.clear().limit(count * array.dtype().bytes());
       if (array.dtype() == DType.FLOAT32) {
-        chunk.putInt(Float.floatToIntBits((float) array.get(i)));
+        array.copyTo(from, chunk.asFloatBuffer());
       } else {
-        chunk.putLong(Double.doubleToLongBits(array.get(i)));
+        array.copyTo(from, chunk.asDoubleBuffer());
       }
-      if (!chunk.hasRemaining()) {
-        digest.update(chunk.flip());
-        chunk.clear();
-      }
+      digest.update(chunk);
     }
-    digest.update(chunk.flip());
     return this;
   }
 

@@ -30,6 +30,28 @@ class NdArrayTest {
   }
 
   @Test
+  void numbersMayBeWrittenWhereTheyStay() {
+    assertThat(NdArray.ofFloats(room -> room[3] = 7, 2, 2))
+        .isEqualTo(NdArray.of(new float[] {0, 0, 0, 7}, 2, 2));
+    assertThat(NdArray.ofDoubles(room -> room[0] = 7, 1))
+        .isEqualTo(NdArray.of(new double[] {7}, 1));
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> NdArray.ofFloats(room -> {}, 2, -1))
+        .withMessageContaining("no negative length");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> NdArray.ofFloats(room -> {}, 1 << 20, 1 << 20))
+        .withMessageContaining("cut the batch");
+  }
+
+  @Test
+  void theFirstNumberThatIsNotFiniteIsFound() {
+    assertThat(MATRIX.firstNotFinite()).isEmpty();
+    assertThat(NdArray.of(new float[] {1, Float.NaN, Float.NaN}, 3).firstNotFinite()).hasValue(1);
+    assertThat(NdArray.of(new double[] {1, 2, Double.NEGATIVE_INFINITY}, 3).firstNotFinite())
+        .hasValue(2);
+  }
+
+  @Test
   void saysWhatIsWrongWithAShape() {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> NdArray.of(new float[5], 2, 3))

@@ -11,7 +11,7 @@ import dev.candor.core.Predictor;
 import dev.candor.core.Sha256;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.core.removal.Coalition;
-import dev.candor.core.removal.Game;
+import dev.candor.core.removal.Games;
 import dev.candor.core.removal.Masking;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,21 +96,31 @@ public final class Lime implements SampledExplainer {
     Lime stoppable = withCancellation(() -> cancellation.requested() || whileSampling.requested());
     List<SampledAttribution> all = new ArrayList<>();
     for (int row = 0; row < targets.length; row++) {
-      all.add(stoppable.surrogate(inputs.row(row), targets[row]).sampled());
+      all.add(
+          stoppable.surrogate("row " + row, inputs.slice(row, row + 1), targets[row]).sampled());
     }
     return all;
   }
 
   /** The surrogate with its errors. */
   public LimeExplanation surrogate(NdArray input, int target) {
+    int[] shape = new int[input.rank() + 1];
+    shape[0] = 1;
+    System.arraycopy(input.shape(), 0, shape, 1, input.rank());
+    return surrogate("row 0", input.reshape(shape), target);
+  }
+
+  private LimeExplanation surrogate(String name, NdArray batchOfOne, int target) {
+    NdArray input = batchOfOne.row(0);
     int players = masking.players().count();
     int wanted = settings.sampling().count(players, settings.samples());
-    Game game = Game.of(model, masking, input, target, cancellation);
+    Games game =
+        Games.of(model, masking, batchOfOne, new int[] {target}, cancellation, row -> name);
     List<Coalition> samples =
         IntStream.range(0, wanted)
             .mapToObj(i -> settings.sampling().sample(players, settings.seed(), i))
             .toList();
-    double[] answers = game.values(samples);
+    double[] answers = Arrays.stream(game.values(samples)).mapToDouble(value -> value[0]).toArray();
     Evidence evidence =
         Evidence.of("LIME")
             .withSettings(stated(wanted))
@@ -119,7 +129,7 @@ public final class Lime implements SampledExplainer {
             .withCheck("complete", answers.length == wanted ? 1 : 0)
             .withCheck("samples", answers.length);
     if (answers.length < 2) {
-      return nothing(target, evidence.withCost(game.calls(), game.millis()));
+      return nothing(target, evidence.withCost(game.callsPerInput(), game.millis()));
     }
     List<Coalition> answered = samples.subList(0, answers.length);
     WeightedSamples weighted = weighted(answered, answers, input);
@@ -133,7 +143,7 @@ public final class Lime implements SampledExplainer {
             .withCheck("intercept", fit.intercept())
             .withCheck("effectiveSamples", weighted.effectiveCount())
             .withCheck("surrogateUnique", fit.unique() ? 1 : 0)
-            .withCost(game.calls(), game.millis()));
+            .withCost(game.callsPerInput(), game.millis()));
   }
 
   private WeightedSamples weighted(List<Coalition> samples, double[] answers, NdArray input) {

@@ -53,13 +53,15 @@ final class RemovalRun {
     callsPerInput = Long.MAX_VALUE;
     for (int from = 0; from < targets.length; from += together) {
       int to = Math.min(targets.length, from + together);
+      int first = from;
       Games games =
           Games.of(
               model,
               masking,
               inputs.slice(from, to),
               Arrays.copyOfRange(targets, from, to),
-              cancellation);
+              cancellation,
+              row -> "row " + (first + row));
       double[][] values = games.values(asked);
       for (int i = 0; i < to - from; i++) {
         differences[from + i] = new double[Math.max(0, values.length - 1)];
@@ -94,7 +96,11 @@ final class RemovalRun {
     stated.put("inputs", Integer.toString(targets.length));
     long notMeasured = 0;
     for (double[] one : values) {
-      notMeasured = Math.max(notMeasured, Arrays.stream(one).filter(Double::isNaN).count());
+      long missing = 0;
+      for (double value : one) {
+        missing += Double.isNaN(value) ? 1 : 0;
+      }
+      notMeasured = Math.max(notMeasured, missing);
     }
     Evidence evidence =
         Evidence.of(method)

@@ -203,6 +203,18 @@ class LimeTest {
   }
 
   @Test
+  void badInputNamesTheRow() {
+    Lime lime = lime(LinearModel.of(WEIGHTS), NdArray.of(new double[4], 4), LEAST_SQUARES);
+    NdArray gap = NdArray.of(new double[] {1, 1, 1, 1, 1, Double.NaN, 1, 1}, 2, 4);
+    assertThatThrownBy(() -> lime.explain(gap, new int[2]))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("row 1", "number 1", "NaN");
+    assertThatThrownBy(() -> lime.explain(NdArray.of(new double[4], 4), 2))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("target", "0 to 1");
+  }
+
+  @Test
   void aKernelThatCannotBeMeasuredOrWeighsNothingIsRefused() {
     NdArray rows = LinearModel.uniform(3, 5, 4);
     Kernel inputs = Kernel.published(Distance.COSINE, DistanceSpace.INPUTS, 1);

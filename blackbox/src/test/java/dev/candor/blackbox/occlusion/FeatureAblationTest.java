@@ -168,6 +168,10 @@ class FeatureAblationTest {
     NdArray gap = NdArray.of(new double[] {1, 1, 1, 1, 1, Double.NaN, 1, 1}, 2, 4);
     assertOneLine(() -> ablation.explain(gap, new int[2]), "row 1", "number 1", "NaN");
     assertOneLine(() -> ablation.explain(NdArray.of(new double[3], 3), 0), "4", "3");
+    double[] many = new double[4 * 50_000];
+    many[4 * 49_999 + 3] = Double.NaN;
+    assertOneLine(
+        () -> ablation.explain(NdArray.of(many, 50_000, 4), new int[50_000]), "row 49999", "NaN");
     assertOneLine(() -> ablation.explain(NdArray.of(new double[4], 4), 2), "target", "0 to 1");
     assertOneLine(() -> ablation.explain(gap, new int[3]), "targets", "one output per input");
     Predictor halfWay =

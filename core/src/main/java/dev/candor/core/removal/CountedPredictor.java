@@ -3,6 +3,7 @@ package dev.candor.core.removal;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
@@ -62,14 +63,13 @@ public final class CountedPredictor {
           "give the same outputs for every row");
     }
     outputs = answer.length(1);
-    for (int i = 0; i < answer.size(); i++) {
-      if (!Double.isFinite(answer.get(i))) {
-        throw InputException.of(
-            "the model's answer for " + nameOfRow.apply(i / outputs),
-            "must be finite",
-            answer.get(i),
-            "check the model, and its inputs in that row");
-      }
+    OptionalInt wrong = answer.firstNotFinite();
+    if (wrong.isPresent()) {
+      throw InputException.of(
+          "the model's answer for " + nameOfRow.apply(wrong.getAsInt() / outputs),
+          "must be finite",
+          answer.get(wrong.getAsInt()),
+          "check the model, and its inputs in that row");
     }
     return answer;
   }

@@ -251,8 +251,14 @@ public final class Games {
   }
 
   private NdArray build(List<Coalition> coalitions, long first, int batch) {
+    int[] shape = new int[inputShape.length + 1];
+    shape[0] = batch;
+    System.arraycopy(inputShape, 0, shape, 1, inputShape.length);
+    return rows.batch(buffer -> write(coalitions, first, batch, buffer), shape);
+  }
+
+  private void write(List<Coalition> coalitions, long first, int batch, Object buffer) {
     int rowsEach = rowsPerValue * inputs();
-    Object buffer = rows.allocate(batch);
     int written = 0;
     while (written < batch) {
       int c = (int) ((first + written) / rowsEach);
@@ -265,10 +271,6 @@ public final class Games {
       }
       written += to - from;
     }
-    int[] shape = new int[inputShape.length + 1];
-    shape[0] = batch;
-    System.arraycopy(inputShape, 0, shape, 1, inputShape.length);
-    return rows.batch(buffer, shape);
   }
 
   private void add(NdArray answer, long first, double[] sums) {

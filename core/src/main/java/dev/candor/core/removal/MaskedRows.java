@@ -4,6 +4,7 @@ import dev.candor.core.DType;
 import dev.candor.core.NdArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Builds masked rows near the speed of memory: a block is copied whole from the nearest of three
@@ -46,17 +47,16 @@ final class MaskedRows {
     }
   }
 
-  /** Room for so many rows. */
-  Object allocate(int rows) {
+  private Object allocate(int rows) {
     int size = Math.multiplyExact(rows, width);
     return dtype == DType.FLOAT32 ? new float[size] : new double[size];
   }
 
-  /** The first rows of a buffer as a batch. */
-  NdArray batch(Object buffer, int... shape) {
+  /** A batch of rows, written where they stay. */
+  NdArray batch(Consumer<Object> writer, int... shape) {
     return dtype == DType.FLOAT32
-        ? NdArray.of((float[]) buffer, shape)
-        : NdArray.of((double[]) buffer, shape);
+        ? NdArray.ofFloats(writer::accept, shape)
+        : NdArray.ofDoubles(writer::accept, shape);
   }
 
   /** Writes the rows {@code from} to {@code to} of a coalition. */
