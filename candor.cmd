@@ -33,7 +33,9 @@ del /q "%LAUNCH%\classes.jsa" 2> nul
 
 :run
 set "OMP_WAIT_POLICY=PASSIVE"
-set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true -Dorg.bytedeco.javacpp.nopointergc=true -Xlog:disable -Xlog:all=error:stderr"
+set "COMPILER=-XX:TieredStopAtLevel=1"
+for %%V in (bench evaluate explain rank reproduce) do if "%~1"=="%%V" set "COMPILER="
+set "OPTIONS=-XX:+UseSerialGC %COMPILER% -Xshare:auto -Djava.awt.headless=true -Dorg.bytedeco.javacpp.nopointergc=true -Xlog:disable -Xlog:all=error:stderr"
 if %MAJOR% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 if exist "%LAUNCH%\classes.jsa" goto start
 "%JAVA%" %OPTIONS% "-XX:ArchiveClassesAtExit=%LAUNCH%\classes.jsa" "@%LAUNCH%\classpath.args" dev.candor.cli.Candor demo --seeds 1 --epochs 2 --quiet --out "%LAUNCH%\warm-up" > "%LAUNCH%\warm-up.log" 2>&1
