@@ -27,6 +27,7 @@ final class CommandTree {
             .addSubcommand(new RankCommand(terminal))
             .addSubcommand(new PredictCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new MethodsCommand(terminal))
             .addSubcommand(
                 new CommandLine(new ReproduceCommand())

@@ -16,18 +16,6 @@ import picocli.CommandLine.Option;
 /** What a method that looks from outside may use: the options of every verb that names one. */
 final class MethodOptions {
   @Option(
-      names = "--class",
-      paramLabel = "K|NAME",
-      description = "The output to explain, by name or from 0 (default: each row's largest).")
-  private Optional<String> output = Optional.empty();
-
-  @Option(
-      names = "--target",
-      paramLabel = "COL",
-      description = "The column of DATA with the true answers; it is no input.")
-  private Optional<String> target = Optional.empty();
-
-  @Option(
       names = "--background",
       paramLabel = "FILE",
       description = "Rows that stand in for what is taken away (default: rows of DATA).")
@@ -37,7 +25,7 @@ final class MethodOptions {
       names = "--background-rows",
       paramLabel = "N",
       description = "How many of them, drawn with the seed (default: ${DEFAULT-VALUE}).")
-  private int backgroundRows = 10;
+  private int backgroundRows = 5;
 
   @Option(
       names = "--baseline",
@@ -57,27 +45,27 @@ final class MethodOptions {
       description = "Repeats of a method that repeats itself (default: ${DEFAULT-VALUE}).")
   private int repeats = 5;
 
-  /** The rows of DATA. */
-  ReadRows rows(OpenedModel model, Path data) {
-    return model.read(data, target);
-  }
-
   /** Some rows of DATA with this model, ready to be explained. */
   Assignment assignment(
-      OpenedModel model, ReadRows rows, int[] explained, Terminal terminal, Everywhere everywhere) {
+      OpenedModel model,
+      ReadRows rows,
+      int[] explained,
+      int[] answered,
+      Optional<String> output,
+      Terminal terminal,
+      Everywhere everywhere) {
     NdArray inputs = rows.some(explained);
-    int[] known = rows.known();
     return new Assignment(
         model.predictor(),
         rows.players(),
         inputs,
-        targets(model, inputs),
+        Arrays.stream(targets(model, inputs, output)).boxed().toList(),
         removal(model, rows, terminal, everywhere.seed()),
-        known.length < 2
+        answered.length < 2
             ? Optional.empty()
             : Optional.of(
                 new Assignment.Answered(
-                    rows.some(known), ReadRows.of(rows.answers().orElseThrow(), known))),
+                    rows.some(answered), ReadRows.of(rows.answers().orElseThrow(), answered))),
         model.task(),
         model.hash(),
         model.network(),
@@ -104,7 +92,7 @@ final class MethodOptions {
   }
 
   /** What is explained, in words. */
-  String explained(OpenedModel model) {
+  static String explained(OpenedModel model, Optional<String> output) {
     if (model.task().equals(Optional.of(Task.REGRESSION))) {
       return "the predicted number";
     }
@@ -114,20 +102,19 @@ final class MethodOptions {
             model.task().isPresent() ? "the predicted class" : "the largest output of each row");
   }
 
-  private int[] targets(OpenedModel model, NdArray inputs) {
+  private static int[] targets(OpenedModel model, NdArray inputs, Optional<String> output) {
     NdArray answers = model.predictor().predict(inputs);
     int outputs = answers.length(1);
     int[] targets = new int[inputs.length(0)];
     if (output.isPresent()) {
-      Arrays.fill(targets, output(model, outputs));
+      Arrays.fill(targets, output(model, outputs, output.get()));
     } else {
       Arrays.setAll(targets, row -> MostLikely.of(answers, row));
     }
     return targets;
   }
 
-  private int output(OpenedModel model, int outputs) {
-    String named = output.orElseThrow();
+  private static int output(OpenedModel model, int outputs, String named) {
     int position = model.classes().indexOf(named);
     if (position < 0 && named.matches("\\d{1,9}")) {
       position = Integer.parseInt(named);
@@ -170,10 +157,6 @@ final class MethodOptions {
   private ReadRows sameWidth(OpenedModel model, Path file, ReadRows rows) {
     ReadRows read = model.read(file, Optional.empty());
     if (read.inputs().length(1) != rows.inputs().length(1)) {
-      ReadRows without = target.isPresent() ? model.read(file, target) : read;
-      if (without.inputs().length(1) == rows.inputs().length(1)) {
-        return without;
-      }
       throw InputException.in(
           file,
           "must have as many inputs as DATA, " + rows.inputs().length(1),

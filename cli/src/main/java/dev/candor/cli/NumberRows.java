@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.core.Sha256;
 import dev.candor.core.removal.Players;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -151,7 +150,7 @@ final class NumberRows {
         inputs,
         Players.features(inputNames, IntStream.range(0, width).toArray()),
         answer < 0 ? Optional.empty() : Optional.of(answers),
-        Sha256.of(inputs),
+        Optional.empty(),
         List.of());
   }
 }

@@ -2,10 +2,13 @@ package dev.candor.cli;
 
 import dev.candor.core.InputException;
 import dev.candor.core.Predictor;
+import dev.candor.core.Sha256;
 import dev.candor.core.Task;
 import dev.candor.design.scores.ScoresModel;
 import dev.candor.onnx.OnnxPredictor;
 import dev.candor.onnx.OnnxSettings;
+import dev.candor.torch.jit.TorchScriptPredictor;
+import dev.candor.torch.jit.TorchScriptSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +63,13 @@ sealed interface OpenedModel extends AutoCloseable {
           OnnxPredictor.open(
               file, everywhere.threads().map(settings::withThreads).orElse(settings));
       return new OfFile(model, model.modelHash(), model::close);
+    }
+    if (name.endsWith(".pt")) {
+      TorchScriptSettings settings = TorchScriptSettings.withDefaults();
+      TorchScriptPredictor model =
+          TorchScriptPredictor.load(
+              file, everywhere.threads().map(settings::withThreads).orElse(settings));
+      return new OfFile(model, Sha256.of(file), model::close);
     }
     throw InputException.in(
         shown,

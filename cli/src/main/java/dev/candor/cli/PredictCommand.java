@@ -102,6 +102,7 @@ final class PredictCommand implements Callable<Integer> {
               ? Double.toString(answers.at(row, 0))
               : model.classes().get(MostLikely.of(answers, row)));
     }
-    return new Predictions(ids, predicted, model.classes(), answers);
+    return new Predictions(
+        ids, predicted, model.classes(), answers, Predictions.Outputs.PROBABILITIES);
   }
 }

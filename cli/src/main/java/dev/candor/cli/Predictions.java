@@ -21,15 +21,36 @@ import java.util.Map;
  * @param predictions the class, or the number, of each row
  * @param classes the classes' names; empty for regression
  * @param answers probabilities {@code [rows, classes]}, or numbers {@code [rows, 1]}
+ * @param outputs what the numbers of several outputs are
  */
 record Predictions(
-    List<Column> ids, List<String> predictions, List<String> classes, NdArray answers) {
+    List<Column> ids,
+    List<String> predictions,
+    List<String> classes,
+    NdArray answers,
+    Outputs outputs) {
+  /** What are the numbers beside a predicted class? */
+  enum Outputs {
+    /** Probabilities of the classes. */
+    PROBABILITIES("probability_", "probabilities"),
+    /** What the model answers, whatever that is. */
+    RAW("output_", "outputs");
+
+    private final String prefix;
+    private final String key;
+
+    Outputs(String prefix, String key) {
+      this.prefix = prefix;
+      this.key = key;
+    }
+  }
+
   /** The names of the CSV's columns. */
   List<String> header() {
     List<String> header = new ArrayList<>(List.of("row"));
     ids.forEach(id -> header.add(id.name()));
     header.add("prediction");
-    classes.forEach(name -> header.add("probability_" + name));
+    classes.forEach(name -> header.add(outputs.prefix + name));
     return header;
   }
 
@@ -63,7 +84,7 @@ record Predictions(
         for (int c = 0; c < classes.size(); c++) {
           probability.put(classes.get(c), answers.at(row, c));
         }
-        json.put("probabilities", probability);
+        json.put(outputs.key, probability);
       }
       rows.add(json);
     }

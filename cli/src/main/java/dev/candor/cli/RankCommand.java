@@ -1,5 +1,10 @@
 package dev.candor.cli;
 
+import dev.candor.cli.evaluate.Explaining;
+import dev.candor.cli.method.Assignment;
+import dev.candor.cli.method.Method;
+import dev.candor.core.InputException;
+import dev.candor.core.ProgressListener;
 import dev.candor.core.Ranking;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.design.scores.GateKind;
@@ -24,7 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "rank",
     description = {
       "Print which features matter to a model.",
-      "With DATA and an input-dependent gate: to these rows."
+      "With DATA and an input-dependent gate: to these rows.",
+      "With DATA and --method: to any model, by any method of candor methods."
     },
     sortOptions = false)
 final class RankCommand implements Callable<Integer> {
@@ -32,15 +38,38 @@ final class RankCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "MODEL", description = "The folder of a model.")
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "The folder of a model, or a file .onnx or .pt.")
   private Path model = Path.of("");
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "DATA",
-      description = "Rows to rank for, where the gate depends on the input.")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "DATA", description = "Rows to rank for.")
   private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "Which method, by name: see candor methods (default: the gate).")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--class",
+      paramLabel = "K|NAME",
+      description = "The output to explain, by name or from 0 (default: each row's largest).")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "COL",
+      description = "The column of DATA with the true answers (default: the model's own).")
+  private Optional<String> target = Optional.empty();
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "How many rows a method of single rows explains (default: ${DEFAULT-VALUE}).")
+  private int rows = 100;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the ranking as CSV.")
   private Optional<Path> csv = Optional.empty();
@@ -57,6 +86,7 @@ final class RankCommand implements Callable<Integer> {
       description = "Write ranking.csv, ranking.json, ranking.svg and ranking.png into a folder.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private MethodOptions options;
   @Mixin private Everywhere everywhere;
 
   RankCommand(Terminal terminal) {
@@ -66,16 +96,39 @@ final class RankCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = Words.of(terminal, everywhere);
-    Ranking ranking;
-    try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
-      ranking = ranking(loaded, words);
-    }
+    Ranking ranking = name.isPresent() ? byMethod(name.get(), words) : byGate(words);
     new TrainingText(words.results(), terminal.screen()).ranking(ranking);
     write(ranking, words);
     if (everywhere.json()) {
       terminal.out().println(RankingJson.text(ranking, JsonLayout.ONE_LINE));
     }
     return ExitCode.DONE.code();
+  }
+
+  private Ranking byMethod(String wanted, Words words) {
+    Method method = MethodNames.of("--method", wanted);
+    if (data.isEmpty()) {
+      throw InputException.of(
+          "--method " + wanted, "must have DATA", "none", "give the rows to rank for");
+    }
+    try (OpenedModel opened = OpenedModel.open(terminal.resolve(model), model, everywhere)) {
+      ReadRows read = opened.read(terminal.resolve(data.get()), target);
+      read.notes().forEach(words.asides()::println);
+      int[] some = MethodOptions.drawn(read.count(), rows, everywhere.seed());
+      Assignment assignment =
+          options.assignment(opened, read, some, read.known(), output, terminal, everywhere);
+      Ranking ranking = Explaining.of(method, assignment, ProgressListener.SILENT).ranking();
+      if (terminal.cancellation().requested()) {
+        throw new StoppedException("stopped; nothing was written; run the same command again");
+      }
+      return ranking;
+    }
+  }
+
+  private Ranking byGate(Words words) {
+    try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
+      return ranking(loaded, words);
+    }
   }
 
   private Ranking ranking(ScoresModel loaded, Words words) {

@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.core.NdArray;
 import dev.candor.core.removal.Players;
+import dev.candor.data.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ import java.util.stream.IntStream;
  * @param players which inputs belong to which feature
  * @param answers the true answer of each row, NaN where it is not known; empty where no column has
  *     them
- * @param hash SHA-256 of the rows
+ * @param table the rows as they were read, where they are a table
  * @param notes what was odd
  */
 record ReadRows(
-    NdArray inputs, Players players, Optional<double[]> answers, String hash, List<String> notes) {
+    NdArray inputs,
+    Players players,
+    Optional<double[]> answers,
+    Optional<Table> table,
+    List<String> notes) {
   /** How many rows there are. */
   int count() {
     return inputs.length(0);
@@ -58,7 +63,7 @@ record ReadRows(
   }
 
   /** The answers of some rows. */
-  static double[] of(double[] answers, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(row -> answers[row]).toArray();
+  static NdArray of(double[] answers, int[] rows) {
+    return NdArray.of(Arrays.stream(rows).mapToDouble(row -> answers[row]).toArray(), rows.length);
   }
 }

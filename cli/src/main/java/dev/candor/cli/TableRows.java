@@ -1,7 +1,6 @@
 package dev.candor.cli;
 
 import dev.candor.core.InputException;
-import dev.candor.core.Sha256;
 import dev.candor.core.Task;
 import dev.candor.core.removal.Players;
 import dev.candor.data.encode.EncodedTable;
@@ -10,6 +9,7 @@ import dev.candor.data.table.NumberColumn;
 import dev.candor.data.table.Table;
 import dev.candor.design.scores.ScoresModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,14 @@ final class TableRows {
         encoded.inputs(),
         Players.features(encoded.features(), encoded.featureOfInput()),
         table.has(answers) ? Optional.of(answers(table.column(answers), model)) : Optional.empty(),
-        Sha256.of(encoded.inputs()),
-        List.of());
+        Optional.of(table),
+        notes(encoded));
+  }
+
+  private static List<String> notes(EncodedTable encoded) {
+    List<String> notes = new ArrayList<>();
+    EncodingWords.each(encoded.notes(), notes::add);
+    return notes;
   }
 
   /** Each row's answer as the model says it; NaN where it is missing or no class of the model. */

@@ -1,10 +1,34 @@
 package dev.candor.cli.evaluate;
 
+import dev.candor.cli.evaluate.MeasureCriterion.Drawing;
+import dev.candor.metrics.agnostic.AgnosticMeasure;
+import dev.candor.metrics.complexity.EffectiveComponents;
+import dev.candor.metrics.complexity.Entropy;
+import dev.candor.metrics.complexity.Gini;
+import dev.candor.metrics.faithfulness.Comprehensiveness;
+import dev.candor.metrics.faithfulness.Deletion;
+import dev.candor.metrics.faithfulness.Infidelity;
+import dev.candor.metrics.faithfulness.Insertion;
+import dev.candor.metrics.faithfulness.KeepTop;
+import dev.candor.metrics.faithfulness.MonotoneInsertion;
+import dev.candor.metrics.faithfulness.Monotonicity;
+import dev.candor.metrics.faithfulness.RemovalInfidelity;
+import dev.candor.metrics.faithfulness.RemoveTop;
+import dev.candor.metrics.faithfulness.SensitivityN;
+import dev.candor.metrics.faithfulness.Sufficiency;
+import dev.candor.metrics.measure.AttributionMeasure;
+import dev.candor.metrics.measure.Direction;
+import dev.candor.metrics.measure.Measure;
+import dev.candor.metrics.stability.LocalLipschitz;
+import dev.candor.metrics.stability.SensitivityMax;
 import dev.candor.metrics.truth.KendallTauB;
+import dev.candor.metrics.truth.Ndcg;
 import dev.candor.metrics.truth.PrecisionAtK;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Every criterion there is, in the order of the table. */
 public final class Criteria {
@@ -29,6 +53,7 @@ public final class Criteria {
   private static final List<Entry> ALL = new ArrayList<>();
 
   static {
+    faithfulness();
     truth();
     ALL.add(new Entry(new RankSdCriterion(), Use.WHEN_NAMED));
     ALL.add(
@@ -51,6 +76,66 @@ public final class Criteria {
 
   private Criteria() {}
 
+  private static void faithfulness() {
+    measure("insertion", "Insertion AUC", Insertion.withDefaults(), Drawing.DRAWN, Use.ALWAYS);
+    measure("deletion", "Deletion AUC", Deletion.withDefaults(), Drawing.DRAWN, Use.ALWAYS);
+    plain("comprehensiveness", "Comprehensiveness", Comprehensiveness.withDefaults(), Use.ALWAYS);
+    plain("sufficiency", "Sufficiency", Sufficiency.withDefaults(), Use.ALWAYS);
+    plain("keep-top", "Answer from the top 10 %", KeepTop.withDefaults(), Use.WHEN_NAMED);
+    plain("remove-top", "Answer without the top 10 %", RemoveTop.withDefaults(), Use.WHEN_NAMED);
+    plain("sensitivity-n", "Sensitivity-n", SensitivityN.withDefaults(), Use.WHEN_NAMED);
+    plain("infidelity", "Infidelity", RemovalInfidelity.withDefaults(), Use.WHEN_NAMED);
+    plain("monotonicity", "Monotonicity", Monotonicity.withDefaults(), Use.WHEN_NAMED);
+    plain(
+        "monotone-insertion",
+        "Monotone insertion",
+        MonotoneInsertion.withDefaults(),
+        Use.WHEN_NAMED);
+    plain("slope-infidelity", "Infidelity of slopes", Infidelity.withDefaults(), Use.WHEN_NAMED);
+    plain("sensitivity-max", "Max-sensitivity", SensitivityMax.withDefaults(), Use.WHEN_NAMED);
+    plain("local-lipschitz", "Local Lipschitz", LocalLipschitz.withDefaults(), Use.WHEN_NAMED);
+    reading(
+        "effective-features",
+        "Effective features",
+        "On how many features does the attribution rest (perplexity of its shares)?",
+        EffectiveComponents.withDefaults()::of,
+        Use.ALWAYS);
+    reading(
+        "gini",
+        "Gini coefficient",
+        "How unequal are the sizes of the attributions?",
+        Gini::of,
+        Use.WHEN_NAMED);
+    reading(
+        "entropy",
+        "Entropy",
+        "How evenly are the attributions spread, in nats?",
+        Entropy::of,
+        Use.WHEN_NAMED);
+    for (Measure measure : AgnosticMeasure.all()) {
+      String name = measure.name();
+      plain(
+          name.replace(' ', '-'),
+          name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+          measure,
+          Use.WHEN_NAMED);
+    }
+  }
+
+  private static void reading(
+      String name, String title, String question, ToDoubleFunction<double[]> formula, Use use) {
+    plain(name, title, new AttributionMeasure(name, question, Direction.NEITHER, formula), use);
+  }
+
+  private static void plain(String name, String title, Measure measure, Use use) {
+    measure(name, title, measure, Drawing.NOT_DRAWN, use);
+  }
+
+  private static void measure(
+      String name, String title, Measure measure, Drawing drawing, Use use) {
+    ALL.add(new Entry(new MeasureCriterion(name, title, measure, drawing), use));
+  }
+
   private static void truth() {
     ALL.add(
         new Entry(
@@ -60,6 +145,15 @@ public final class Criteria {
                 "Which share of the first k features is relevant, k being the number of relevant"
                     + " ones?",
                 (importance, truth) -> PrecisionAtK.of(importance, truth.relevant())),
+            Use.WITH_TRUTH));
+    ALL.add(
+        new Entry(
+            new TruthCriterion(
+                "truth-ndcg",
+                "NDCG against the truth",
+                "How much of the known relevance stands early in the ranking (normalised discounted"
+                    + " cumulative gain)?",
+                (importance, truth) -> Ndcg.withDefaults().of(importance, truth.values())),
             Use.WITH_TRUTH));
     ALL.add(
         new Entry(

@@ -93,7 +93,7 @@ public record Evaluation(
         stopIfAsked();
         cells.add(cell(run, criterion, judged));
         if (judged instanceof Judged.Each each) {
-          paired.put(run.name(), each.values());
+          paired.put(run.name(), each.numbers());
           pairing = each.over();
           curve(criterion, run, each).ifPresent(curves::add);
         }
@@ -159,7 +159,9 @@ public record Evaluation(
           : cell;
     }
     double[] defined =
-        java.util.Arrays.stream(((Judged.Each) judged).values()).filter(Double::isFinite).toArray();
+        java.util.Arrays.stream(((Judged.Each) judged).numbers())
+            .filter(Double::isFinite)
+            .toArray();
     if (defined.length == 0) {
       return Cell.absent(run.name(), criterion.name(), "not defined for any row");
     }

@@ -13,7 +13,23 @@ public sealed interface Judged {
    * @param values one for each, in the same order for every method; NaN where it is not defined
    * @param curves one for each defined value, or none
    */
-  record Each(Pairing over, double[] values, List<Curve> curves) implements Judged {}
+  record Each(Pairing over, List<Double> values, List<Curve> curves) implements Judged {
+    /** Copies the lists. */
+    public Each {
+      values = List.copyOf(values);
+      curves = List.copyOf(curves);
+    }
+
+    /** With these numbers. */
+    static Each of(Pairing over, double[] values, List<Curve> curves) {
+      return new Each(over, java.util.Arrays.stream(values).boxed().toList(), curves);
+    }
+
+    /** As numbers. */
+    double[] numbers() {
+      return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
 
   /**
    * One number.

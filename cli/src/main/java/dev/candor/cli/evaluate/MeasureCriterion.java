@@ -11,20 +11,17 @@ import java.util.Optional;
 /**
  * A measure of the library as a column of the table: it judges each row's attribution.
  *
- * @param measure the measure
+ * @param name as the command takes it
  * @param title as a person reads it
+ * @param measure the measure
  * @param drawing whether its curves show the model's answer, and are drawn
  */
-record MeasureCriterion(Measure measure, String title, Drawing drawing) implements Criterion {
+record MeasureCriterion(String name, String title, Measure measure, Drawing drawing)
+    implements Criterion {
   /** Are its curves drawn? */
   enum Drawing {
     DRAWN,
     NOT_DRAWN
-  }
-
-  @Override
-  public String name() {
-    return measure.name();
   }
 
   @Override
@@ -62,7 +59,7 @@ record MeasureCriterion(Measure measure, String title, Drawing drawing) implemen
     if (values.length == 1 && run.rows() > 1) {
       return new Judged.Once(values[0], Double.NaN, Double.NaN, run.rows());
     }
-    return new Judged.Each(
+    return Judged.Each.of(
         Pairing.ROWS, values, drawing == Drawing.DRAWN ? measured.curves() : java.util.List.of());
   }
 }

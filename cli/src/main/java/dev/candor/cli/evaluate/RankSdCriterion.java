@@ -45,6 +45,6 @@ record RankSdCriterion() implements Criterion {
       sds[i] =
           Spread.of(java.util.Arrays.stream(ranks).mapToDouble(r -> r[feature]).toArray()).sd();
     }
-    return new Judged.Each(Pairing.FEATURES, sds, List.of());
+    return Judged.Each.of(Pairing.FEATURES, sds, List.of());
   }
 }

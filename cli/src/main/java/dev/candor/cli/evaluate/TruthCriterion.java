@@ -43,7 +43,7 @@ record TruthCriterion(String name, String title, String question, Nearness nearn
     if (seeds.size() > 1) {
       double[] values = new double[seeds.size()];
       java.util.Arrays.setAll(values, i -> nearness.of(seeds.get(i), truth));
-      return new Judged.Each(Pairing.SEEDS, values, List.of());
+      return Judged.Each.of(Pairing.SEEDS, values, List.of());
     }
     double value = nearness.of(weights(run.ranking(), trial.assignment().features()), truth);
     if (Double.isNaN(value)) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param predictor the model
  * @param players which inputs belong to which feature
  * @param inputs the rows that are explained, {@code [n, inputs]}
- * @param targets which output is explained, for each row
+ * @param outputs which output is explained, for each row
  * @param removal what stands in for a feature that is taken away
  * @param answered rows with known answers
  * @param task what kind of answer, where that is known
@@ -31,7 +31,7 @@ public record Assignment(
     Predictor predictor,
     Players players,
     NdArray inputs,
-    int[] targets,
+    List<Integer> outputs,
     Removal removal,
     Optional<Answered> answered,
     Optional<Task> task,
@@ -42,9 +42,9 @@ public record Assignment(
    * Rows with known answers.
    *
    * @param inputs {@code [n, inputs]}
-   * @param answers one per row: a class from 0, or a number
+   * @param answers {@code [n]}, one per row: a class from 0, or a number
    */
-  public record Answered(NdArray inputs, double[] answers) {}
+  public record Answered(NdArray inputs, NdArray answers) {}
 
   /**
    * What an explanation may cost.
@@ -75,22 +75,21 @@ public record Assignment(
 
   /** Checks that there is a target for each row. */
   public Assignment {
-    if (inputs.rank() < 2 || inputs.length(0) != targets.length) {
+    if (inputs.rank() < 2 || inputs.length(0) != outputs.size()) {
       throw InputException.of(
-          "targets", "must be one per row of " + inputs, targets.length, "give one for each");
+          "outputs", "must be one per row of " + inputs, outputs.size(), "give one for each");
     }
-    targets = targets.clone();
+    outputs = List.copyOf(outputs);
   }
 
   /** Which output is explained, for each row. */
-  @Override
   public int[] targets() {
-    return targets.clone();
+    return outputs.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** How many rows are explained. */
   public int rows() {
-    return targets.length;
+    return outputs.size();
   }
 
   /** The features' names. */
@@ -108,7 +107,7 @@ public record Assignment(
   /** With another effort, such as another seed. */
   public Assignment withEffort(Effort newEffort) {
     return new Assignment(
-        predictor, players, inputs, targets, removal, answered, task, modelHash, network,
+        predictor, players, inputs, outputs, removal, answered, task, modelHash, network,
         newEffort);
   }
 
@@ -118,7 +117,7 @@ public record Assignment(
         other,
         players,
         inputs,
-        targets,
+        outputs,
         removal,
         answered,
         task,
@@ -130,6 +129,6 @@ public record Assignment(
   /** With another model of the same inputs and outputs. */
   public Assignment withPredictor(Predictor other) {
     return new Assignment(
-        other, players, inputs, targets, removal, answered, task, modelHash, network, effort);
+        other, players, inputs, outputs, removal, answered, task, modelHash, network, effort);
   }
 }

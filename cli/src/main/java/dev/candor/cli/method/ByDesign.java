@@ -20,9 +20,10 @@ final class ByDesign {
                   + " prediction",
               "weights sum to 1; the same bits for the same seed; noise told apart by shadow"
                   + " columns",
-              "says what was let through, not in which direction it pushed; copies of a column"
-                  + " share its weight; on raw inputs the gate takes up the scale of a column"
-                  + " (preset paper)",
+              "the randomisation of layers behind the gate leaves a fixed gate as it was; says what"
+                  + " was let through, not in which direction it pushed; copies of a column share"
+                  + " its weight; on raw inputs the gate takes up the scale of a column (preset"
+                  + " paper)",
               "candor train tabular DATA.csv --out MODEL",
               new Making.OfEither(
                   assignment -> network(assignment).explainer(),

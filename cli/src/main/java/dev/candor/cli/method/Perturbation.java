@@ -4,6 +4,7 @@ import dev.candor.blackbox.FeatureGroups;
 import dev.candor.blackbox.PermutationImportance;
 import dev.candor.blackbox.PermutationSettings;
 import dev.candor.blackbox.StandardScore;
+import dev.candor.blackbox.occlusion.FeatureAblation;
 import dev.candor.core.InputException;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.Ranking;
@@ -13,6 +14,10 @@ import java.util.stream.IntStream;
 
 /** The methods that take features away, or shuffle them, and look at what is lost. */
 final class Perturbation {
+  /** What holds of every method that looks at answers only. */
+  static final String NOTHING_BUT_ANSWERS =
+      "no randomisation test by construction: it sees nothing but the model's answers";
+
   static final List<Method> ALL =
       List.of(
           new Method(
@@ -26,7 +31,53 @@ final class Perturbation {
               "no sanity test for single rows: speaks of the data set only; correlated columns"
                   + " hide one another, and shuffling makes rows that cannot exist",
               "candor rank MODEL DATA --method permutation",
-              new Making.OfDataSet(Perturbation::permutation)));
+              new Making.OfDataSet(Perturbation::permutation)),
+          new Method(
+              "ablation",
+              Family.PERTURBATION,
+              "how much does the answer change when one feature is taken away and all others stay",
+              "outputs only; background rows or a baseline",
+              "(1 + d) b model calls a row for d features, b background rows",
+              "exactly 0 for what the model does not use; w (x - b) for a linear model; nothing is"
+                  + " drawn",
+              NOTHING_BUT_ANSWERS
+                  + "; features that stand in for each other hide one another, and differences need"
+                  + " not add up to the answer",
+              "candor explain MODEL DATA --method ablation",
+              new Making.OfRows(
+                  assignment ->
+                      new FeatureAblation(assignment.predictor(), assignment.masking())
+                          .withCancellation(assignment.effort().cancellation()))),
+          new Method(
+              "occlusion",
+              Family.PERTURBATION,
+              "where does it lie, as seen through a window that slides over the input",
+              "outputs only; a baseline; window and stride",
+              "1 + places of the window model calls an input, times background rows",
+              "any number of axes; the mean over the windows that a number lies in",
+              NOTHING_BUT_ANSWERS + "; evidence wider than the window is missed",
+              "dev.candor.blackbox.occlusion.Occlusion (library)",
+              new Making.OfOtherInputs("images or series")),
+          new Method(
+              "leave-one-out",
+              Family.PERTURBATION,
+              "what if a token were not there at all, and the text shorter",
+              "outputs only; a model that takes any length",
+              "1 + entries model calls an input",
+              "nothing stands in for what is gone",
+              NOTHING_BUT_ANSWERS + "; entries that tell the same hide one another",
+              "dev.candor.blackbox.occlusion.LeaveOneOut (library)",
+              new Making.OfOtherInputs("tokens or steps")),
+          new Method(
+              "rise",
+              Family.PERTURBATION,
+              "where in an image lies what the answer rests on, by random masks",
+              "outputs only: probabilities for an image",
+              "one model call a mask, 4,000 as published",
+              "a standard error for every pixel",
+              NOTHING_BUT_ANSWERS + "; small objects are blurred by coarse masks",
+              "dev.candor.blackbox.rise.Rise (library)",
+              new Making.OfOtherInputs("images")));
 
   private Perturbation() {}
 
@@ -41,10 +92,7 @@ final class Perturbation {
                         "must have the true answers",
                         "no column with them in DATA",
                         "add the column, name it with --target, or choose another method"));
-    StandardScore score =
-        assignment.task().filter(task -> task == Task.REGRESSION).isPresent()
-            ? StandardScore.MSE
-            : StandardScore.LOG_LOSS;
+    StandardScore score = score(assignment);
     PermutationSettings settings =
         PermutationSettings.withDefaults(score)
             .withSeed(assignment.effort().seed())
@@ -54,10 +102,19 @@ final class Perturbation {
         .rank(
             assignment.predictor(),
             answered.inputs(),
-            answered.answers(),
+            answered.answers().toDoubles(),
             groups(assignment),
             assignment.effort().cancellation(),
             listener);
+  }
+
+  /** Log loss needs probabilities, as a network of ours gives them; other classes are counted. */
+  private static StandardScore score(Assignment assignment) {
+    if (assignment.task().isEmpty()) {
+      int outputs = assignment.predictor().predict(assignment.inputs().slice(0, 1)).length(1);
+      return outputs == 1 ? StandardScore.MSE : StandardScore.ACCURACY;
+    }
+    return assignment.task().get() == Task.REGRESSION ? StandardScore.MSE : StandardScore.LOG_LOSS;
   }
 
   private static FeatureGroups groups(Assignment assignment) {

@@ -1,0 +1,266 @@
+package dev.candor.cli;
+
+import dev.candor.cli.evaluate.Criteria;
+import dev.candor.cli.evaluate.Criterion;
+import dev.candor.cli.evaluate.Evaluation;
+import dev.candor.cli.evaluate.Truth;
+import dev.candor.cli.evaluate.TruthFile;
+import dev.candor.cli.method.Assignment;
+import dev.candor.cli.method.Method;
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.core.ProgressListener;
+import dev.candor.core.removal.Removal;
+import dev.candor.report.EvaluationCsv;
+import dev.candor.report.EvaluationJson;
+import dev.candor.report.EvaluationReport;
+import dev.candor.report.JsonLayout;
+import dev.candor.report.evaluation.EvaluationSummary;
+import dev.candor.report.summary.Note;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which method explains this model best, and is the difference more than luck? */
+@Command(
+    name = "evaluate",
+    description = {
+      "Judge methods of explanation by the same measures: one table, method by measure.",
+      "Random and all-equal importances are always in it: what knows nothing must lose."
+    },
+    sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+  private static final String ALL = "all";
+  private static final int MOST_ANSWERED = 200;
+
+  private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "The folder of a model, or a file .onnx or .pt.")
+  private Path model = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DATA",
+      description = "CSV or Parquet; for .onnx and .pt a CSV of numbers.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--methods",
+      required = true,
+      split = ",",
+      paramLabel = "NAME,..",
+      description = "Which methods, by name: see candor methods.")
+  private List<String> methods = List.of();
+
+  @Option(
+      names = "--measures",
+      split = ",",
+      paramLabel = "NAME,..|all",
+      description = "Which measures (default: a choice that is quick).")
+  private List<String> measures = List.of();
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "CSV feature,relevance: which features are known to matter.")
+  private Optional<Path> truth = Optional.empty();
+
+  @Option(
+      names = "--class",
+      paramLabel = "K|NAME",
+      description = "The output to explain, by name or from 0 (default: each row's largest).")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "COL",
+      description = "The column of DATA with the true answers (default: the model's own).")
+  private Optional<String> target = Optional.empty();
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "How many rows are explained, drawn with the seed (default: ${DEFAULT-VALUE}).")
+  private int rows = 30;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write report.html, evaluation.json and evaluation.csv into a folder.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private MethodOptions options;
+  @Mixin private Everywhere everywhere;
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Method> chosen = chosenMethods();
+    List<Criterion> criteria = chosenMeasures();
+    out.ifPresent(this::refuseFile);
+    Words words = Words.of(terminal, everywhere);
+    EvaluationSummary evaluation;
+    try (OpenedModel opened = OpenedModel.open(terminal.resolve(model), model, everywhere)) {
+      evaluation = evaluation(opened, chosen, criteria);
+    }
+    new EvaluationText(words.results(), terminal.screen()).table(evaluation);
+    if (out.isPresent()) {
+      write(evaluation, out.get(), words);
+    }
+    if (everywhere.json()) {
+      terminal.out().println(EvaluationJson.text(evaluation, JsonLayout.ONE_LINE));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private List<Method> chosenMethods() {
+    List<Method> chosen = new ArrayList<>();
+    for (String name : new LinkedHashSet<>(methods)) {
+      if (name.equals("random") || name.equals("all-equal")) {
+        continue;
+      }
+      chosen.add(MethodNames.of("--methods", name));
+    }
+    return chosen;
+  }
+
+  private List<Criterion> chosenMeasures() {
+    boolean all = measures.contains(ALL);
+    List<Criterion> chosen = new ArrayList<>();
+    if (measures.isEmpty() || all) {
+      for (Criteria.Entry entry : Criteria.all()) {
+        boolean wanted =
+            switch (entry.use()) {
+              case ALWAYS -> true;
+              case WITH_TRUTH -> truth.isPresent();
+              case WHEN_NAMED -> all;
+            };
+        if (wanted) {
+          chosen.add(entry.criterion());
+        }
+      }
+      return chosen;
+    }
+    for (String name : new LinkedHashSet<>(measures)) {
+      Criteria.Entry entry =
+          Criteria.named(name)
+              .orElseThrow(
+                  () ->
+                      InputException.of(
+                          "--measures",
+                          "must be names of measures, or all",
+                          name,
+                          MethodNames.remedy(name, Criteria.names())));
+      if (entry.use() == Criteria.Use.WITH_TRUTH && truth.isEmpty()) {
+        throw InputException.of(
+            "--measures " + name, "must have --truth FILE", "none", "give it, or leave " + name);
+      }
+      chosen.add(entry.criterion());
+    }
+    return chosen;
+  }
+
+  private EvaluationSummary evaluation(
+      OpenedModel opened, List<Method> chosen, List<Criterion> criteria) {
+    ReadRows read = opened.read(terminal.resolve(data), target);
+    int[] explained = MethodOptions.drawn(read.count(), rows, everywhere.seed());
+    Assignment assignment =
+        options.assignment(opened, read, explained, answered(read), output, terminal, everywhere);
+    Optional<Truth> known =
+        truth.map(file -> TruthFile.read(terminal.resolve(file), file, assignment.features()));
+    Evaluation evaluation =
+        new Evaluation(
+            new Evaluation.Names(
+                model.toString(),
+                String.valueOf(data.getFileName()),
+                MethodOptions.explained(opened, output)),
+            chosen,
+            criteria,
+            assignment,
+            background(assignment, read),
+            known,
+            notes(read, explained, known, assignment));
+    try (ProgressBars bars = new ProgressBars(terminal.err(), terminal.screen())) {
+      ProgressListener loud = terminal.screen().live() ? bars : new ProgressLines(terminal.err());
+      return evaluation.run(everywhere.quiet() ? ProgressListener.SILENT : loud);
+    } catch (CancellationException e) {
+      throw new StoppedException("stopped; nothing was written; run the same command again");
+    }
+  }
+
+  /** Enough rows with known answers for a ranking of the data set. */
+  private int[] answered(ReadRows read) {
+    int[] known = read.known();
+    int[] places =
+        MethodOptions.drawn(known.length, Math.max(rows, MOST_ANSWERED), everywhere.seed());
+    return java.util.Arrays.stream(places).map(place -> known[place]).toArray();
+  }
+
+  private static NdArray background(Assignment assignment, ReadRows read) {
+    return assignment.removal() instanceof Removal.Background background
+        ? background.rows()
+        : read.inputs();
+  }
+
+  private static List<Note> notes(
+      ReadRows read, int[] explained, Optional<Truth> known, Assignment assignment) {
+    List<Note> notes = new ArrayList<>();
+    read.notes().forEach(text -> notes.add(Note.note(text)));
+    if (explained.length < read.count()) {
+      notes.add(
+          Note.note(
+              explained.length
+                  + " of "
+                  + read.count()
+                  + " rows are explained, drawn with the seed; --rows asks for more"));
+    }
+    if (explained.length < 10) {
+      notes.add(Note.warning("few rows: hardly any difference can be significant"));
+    }
+    known
+        .filter(truth -> truth.named() < assignment.players().count())
+        .ifPresent(
+            truth ->
+                notes.add(
+                    Note.note(
+                        "features that the truth does not name count as irrelevant: "
+                            + (assignment.players().count() - truth.named()))));
+    return notes;
+  }
+
+  private void refuseFile(Path folder) {
+    if (Files.isRegularFile(terminal.resolve(folder))) {
+      throw InputException.in(folder, "must be a folder", "a file", "give another --out");
+    }
+  }
+
+  private void write(EvaluationSummary evaluation, Path folder, Words words) throws IOException {
+    String page = EvaluationReport.text(evaluation);
+    String json = EvaluationJson.text(evaluation, JsonLayout.INDENTED) + "\n";
+    String csv = EvaluationCsv.text(evaluation);
+    put(folder.resolve("evaluation.csv"), csv, words);
+    put(folder.resolve("evaluation.json"), json, words);
+    put(folder.resolve("report.html"), page, words);
+  }
+
+  private void put(Path file, String text, Words words) throws IOException {
+    OutputFile.write(terminal.resolve(file), text);
+    words.asides().println("wrote " + file);
+  }
+}
