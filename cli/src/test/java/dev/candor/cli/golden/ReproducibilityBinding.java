@@ -37,7 +37,9 @@ final class ReproducibilityBinding implements GoldenBinding {
                     : Reproducibility.Divisor.RUNS_LESS_ONE)
             .of(maps);
     return Map.of(
-        "r", new double[] {found.r()},
-        "r_per_sample", found.perSample().stream().mapToDouble(Double::doubleValue).toArray());
+        "r",
+        new double[] {found.r()},
+        "r_per_sample",
+        found.perSample().stream().mapToDouble(Double::doubleValue).toArray());
   }
 }
