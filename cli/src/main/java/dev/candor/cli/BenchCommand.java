@@ -46,6 +46,12 @@ final class BenchCommand implements Callable<Integer> {
   private Optional<Integer> runs = Optional.empty();
 
   @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "Write what was measured in DIR as a page in Markdown.")
+  private Optional<Path> page = Optional.empty();
+
+  @Option(
       names = "--millis",
       paramLabel = "N",
       description = "With --scores: about how long a run takes (default: 600).")
@@ -77,7 +83,11 @@ final class BenchCommand implements Callable<Integer> {
       new ScoresBenchReport(terminal, everywhere).run(runs.orElse(5), millis);
     } else {
       new ModelBenchReport(terminal, everywhere)
-          .run(terminal.resolve(folder.get()), only, runs.orElse(Integer.MAX_VALUE));
+          .run(
+              terminal.resolve(folder.get()),
+              only,
+              runs.orElse(Integer.MAX_VALUE),
+              page.map(terminal::resolve));
     }
     return ExitCode.DONE.code();
   }

@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.cli.bench.BenchLine;
 import dev.candor.cli.bench.ModelBench;
+import dev.candor.core.WholeFile;
 import dev.candor.torch.Engine;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -10,12 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Work on the models of a folder beside the peers' figures there, in words and as JSON. */
 record ModelBenchReport(Terminal terminal, Everywhere everywhere) {
   private static final int THREADS = 2;
 
-  void run(Path folder, String only, int mostRuns) {
+  void run(Path folder, String only, int mostRuns, Optional<Path> page) {
     Words words = Words.of(terminal, everywhere);
     PrintStream out = words.results();
     int threads = everywhere.threads().orElse(THREADS);
@@ -35,6 +37,7 @@ record ModelBenchReport(Terminal terminal, Everywhere everywhere) {
             + " rows of the input%nratio: (our ms / our fwd) / (peer's ms / peer's fwd), below 1 is"
             + " faster; peer: %s%n",
         threads, Engine.version(), result.peers().source());
+    page.ifPresent(file -> WholeFile.write(file, new ModelBenchPage(result, threads).markdown()));
     if (everywhere.json()) {
       terminal.out().println(JsonText.of(json(result, threads)));
     }
