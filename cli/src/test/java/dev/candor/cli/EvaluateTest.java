@@ -268,6 +268,52 @@ class EvaluateTest {
     assertThat(word.err()).contains("word.csv:2: must hold a finite number in column x4");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ablation",
+    "exact-shapley",
+    "shapley-sampling",
+    "permutation-shap",
+    "kernel-shap",
+    "lime"
+  })
+  void everyMethodFindsTheColumnThatDecides(String method) {
+    Run explained =
+        Run.line(folder, "explain fixed classes.csv --method " + method + " --json --quiet");
+    Run ranked =
+        Run.line(folder, "rank fixed classes.csv --rows 20 --json --quiet --method " + method);
+
+    assertThat(explained.code()).as(explained.err()).isZero();
+    JsonNode json = explained.json();
+    assertThat(json.get("method").asString()).isEqualTo(method);
+    assertThat(json.get("shape").get(0).asInt()).isEqualTo(120);
+    assertThat(json.get("values")).hasSize(120);
+    assertThat(json.get("values").get(0)).hasSize(3);
+    assertThat(json.get("target")).hasSize(120);
+    assertThat(json.get("prediction").get(0)).hasSize(2);
+    assertThat(json.get("evidence").get("modelCalls").asLong()).isPositive();
+    assertThat(ranked.code()).as(ranked.err()).isZero();
+    assertThat(ranked.json().get("ranking").get(0).get("feature").asString()).isEqualTo("good");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "explain fixed classes.csv --method permutation | use candor rank --method permutation",
+        "explain fixed classes.csv --method rise        | must have images",
+        "explain fixed classes.csv --method kernl-shap  | did you mean kernel-shap?",
+        "explain fixed classes.csv --method owen        | must have a hierarchy of features",
+        "rank fixed --method ablation                   | must have DATA",
+      })
+  void aMethodThatCannotAnswerSaysWhatCan(String line, String hint) {
+    Run run = Run.line(folder, line);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains(hint);
+  }
+
   private static JsonNode cell(JsonNode json, String method, String measure) {
     for (JsonNode cell : json.get("cells")) {
       if (cell.get("method").asString().equals(method)

@@ -124,14 +124,16 @@ public final class Significance {
     if (blocks.size() < 2) {
       return Optional.empty();
     }
-    FriedmanTest.Result result =
-        FriedmanTest.withDefaults()
-            .with(FriedmanTest.Null.IMAN_DAVENPORT)
-            .test(blocks.toArray(double[][]::new));
+    double[][] table = blocks.toArray(double[][]::new);
+    FriedmanTest.Result f =
+        FriedmanTest.withDefaults().with(FriedmanTest.Null.IMAN_DAVENPORT).test(table);
+    // every block agrees on the order: F has no finite value, chi-squared has
+    boolean endless = Double.isInfinite(f.statistic());
+    FriedmanTest.Result result = endless ? FriedmanTest.withDefaults().test(table) : f;
     return Double.isFinite(result.p()) && Double.isFinite(result.statistic())
         ? Optional.of(
             new Omnibus(
-                "Friedman, Iman and Davenport's F",
+                endless ? "Friedman, chi-squared" : "Friedman, Iman and Davenport's F",
                 result.blocks(),
                 result.statistic(),
                 result.p()))
