@@ -223,14 +223,28 @@ class RunsTest {
   }
 
   @Test
+  void evaluationsThatComeAgainPayForFurtherRounds() {
+    Orders orders = Orders.forEvaluations(190, 9, 1);
+    long calls =
+        new PermutationShapley(GAME.model(), GAME.masking(), orders)
+            .explain(GAME.input(), 0)
+            .evidence()
+            .modelCalls();
+
+    assertThat(orders.rounds()).isGreaterThan(190 / (2 * 9 + 1));
+    assertThat(calls).isLessThanOrEqualTo(190).isGreaterThan(190 - 2 * 8);
+    assertThat(Orders.forEvaluations(3, 9, 1).rounds()).isEqualTo(1);
+  }
+
+  @Test
   void theCostIsToldBefore() {
     PermutationShapley permutation =
-        new PermutationShapley(GAME.model(), GAME.masking(), Orders.forEvaluations(190, 9, 1));
+        new PermutationShapley(
+            GAME.model(), GAME.masking(), Orders.drawn(Design.ANTITHETIC, 10, 1));
     KernelShap kernel =
         new KernelShap(
             GAME.model(), GAME.masking(), KernelShapSettings.withDefaults(9).withCoalitions(200));
 
-    assertThat(permutation.orders().rounds()).isEqualTo(10);
     assertThat(permutation.estimate().modelCalls()).isEqualTo(2 + 10 * 16);
     assertThat(permutation.explain(GAME.input(), 0).evidence().modelCalls())
         .isLessThanOrEqualTo(permutation.estimate().modelCalls());
