@@ -77,7 +77,7 @@ final class CallsJobs {
           double error = found.values().get(p) - truth[p];
           squares[i] += error * error / truth.length / tables.size();
         }
-        calls = Math.max(calls, found.evidence().modelCalls());
+        calls = Math.max(calls, (double) found.evidence().modelCalls());
       }
     }
     return new Cell.Figures().put("squares", squares).put("modelCalls", calls).numbers();
