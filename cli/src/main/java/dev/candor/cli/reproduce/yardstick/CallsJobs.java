@@ -109,9 +109,10 @@ final class CallsJobs {
         IntStream.range(0, 1 << n).mapToObj(bits -> Coalition.ofWords(n, bits)).toList();
     List<double[]> tables = new ArrayList<>();
     try (OnnxPredictor model = OnnxPredictor.open(game.model())) {
-      for (int i = 0; i < game.targets().length; i++) {
+      for (int i = 0; i < game.targets().size(); i++) {
         tables.add(
-            Game.of(model, game.masking(), game.inputs().get(i), game.targets()[i]).values(all));
+            Game.of(model, game.masking(), game.inputs().get(i), game.targets().get(i))
+                .values(all));
       }
     }
     return tables;

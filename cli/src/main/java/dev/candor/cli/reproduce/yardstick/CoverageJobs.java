@@ -29,7 +29,7 @@ final class CoverageJobs {
             new Job(
                 key,
                 settings(sampled, first),
-                sampled.truth().length,
+                sampled.components(),
                 cancellation -> count(sampled, first, cancellation)));
       }
     }
@@ -56,7 +56,7 @@ final class CoverageJobs {
       covered[i] = sampled.covered(first + i);
     }
     return new Cell.Figures()
-        .put("components", sampled.truth().length)
+        .put("components", sampled.components())
         .put("covered", covered)
         .numbers();
   }

@@ -15,38 +15,39 @@ import org.apache.commons.rng.simple.RandomSource;
  * A model whose Shapley values have a closed form: {@code f(x) = sum_i a_i x_i + sum of b x_i x_j +
  * sum of c x_i x_j x_k} against a baseline of zero, where each product gives its value in equal
  * parts to those in it.
- *
- * @param name what its cells are called
- * @param players how many inputs
- * @param main a of every input
- * @param pairs inputs of each product of two
- * @param pairWeights b of each
- * @param triples inputs of each product of three
- * @param tripleWeights c of each
- * @param input what is explained
  */
-record CoverageModel(
-    String name,
-    int players,
-    double[] main,
-    int[][] pairs,
-    double[] pairWeights,
-    int[][] triples,
-    double[] tripleWeights,
-    double[] input) {
+final class CoverageModel {
+  private final String name;
+  private final double[] main;
+  private final int[][] pairs;
+  private final double[] pairWeights;
+  private final int[][] triples;
+  private final double[] tripleWeights;
+  private final double[] input;
+
+  private CoverageModel(String name, int players, UniformRandomProvider random) {
+    this.name = name;
+    this.main = numbers(random, players);
+    this.pairs = groups(random, players, 2, players);
+    this.pairWeights = numbers(random, players);
+    this.triples = groups(random, players, 3, players / 2);
+    this.tripleWeights = numbers(random, players / 2);
+    this.input = numbers(random, players);
+  }
 
   /** Draws one: every input is in about two pairs and two triples. */
   static CoverageModel draw(String name, int players, long seed) {
-    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-    return new CoverageModel(
-        name,
-        players,
-        numbers(random, players),
-        groups(random, players, 2, players),
-        numbers(random, players),
-        groups(random, players, 3, players / 2),
-        numbers(random, players / 2),
-        numbers(random, players));
+    return new CoverageModel(name, players, RandomSource.XO_RO_SHI_RO_128_PP.create(seed));
+  }
+
+  /** What its cells are called. */
+  String name() {
+    return name;
+  }
+
+  /** How many inputs there are. */
+  int players() {
+    return main.length;
   }
 
   /** The model itself, one output. */
@@ -56,7 +57,7 @@ record CoverageModel(
       double[] answers = new double[rows];
       double[] flat = batch.toDoubles();
       for (int row = 0; row < rows; row++) {
-        answers[row] = value(flat, row * players);
+        answers[row] = value(flat, row * players());
       }
       return NdArray.of(answers, rows, 1);
     };
@@ -64,8 +65,8 @@ record CoverageModel(
 
   /** The Shapley values. */
   double[] shapley() {
-    double[] values = new double[players];
-    for (int i = 0; i < players; i++) {
+    double[] values = new double[players()];
+    for (int i = 0; i < players(); i++) {
       values[i] = main[i] * input[i];
     }
     share(values, pairs, pairWeights);
@@ -75,20 +76,20 @@ record CoverageModel(
 
   /** Each input is a player, and zero stands in for it. */
   Masking masking() {
-    List<String> names = IntStream.range(0, players).mapToObj(i -> "x" + i).toList();
+    List<String> names = IntStream.range(0, players()).mapToObj(i -> "x" + i).toList();
     return Masking.of(
         Players.each(new Axes.Features(names)),
-        new Removal.Baseline(NdArray.of(new double[players], players)));
+        new Removal.Baseline(NdArray.of(new double[players()], players())));
   }
 
   /** What is explained, as an array. */
   NdArray explained() {
-    return NdArray.of(input, players);
+    return NdArray.of(input, players());
   }
 
   private double value(double[] x, int from) {
     double sum = 0;
-    for (int i = 0; i < players; i++) {
+    for (int i = 0; i < players(); i++) {
       sum += main[i] * x[from + i];
     }
     return sum + products(x, from, pairs, pairWeights) + products(x, from, triples, tripleWeights);

@@ -38,7 +38,7 @@ final class CoverageSection {
           sampled.title(),
           sampled.model(),
           Integer.toString(shares.length),
-          Integer.toString(sampled.truth().length),
+          Integer.toString(sampled.components()),
           measured);
       rows.add(json(sampled, shares));
       verdicts.add(verdict(sampled, shares.length, spread.mean(), measured));
@@ -89,7 +89,7 @@ final class CoverageSection {
     json.put("method", sampled.method());
     json.put("settings", sampled.title());
     json.put("model", sampled.model());
-    json.put("components", sampled.truth().length);
+    json.put("components", sampled.components());
     json.put("coveredShare", shares);
     return json;
   }

@@ -24,8 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param inputs one for each example and output
  * @param targets their outputs
  */
-record GoldenGame(Path model, Masking masking, List<NdArray> inputs, int[] targets) {
+record GoldenGame(Path model, Masking masking, List<NdArray> inputs, List<Integer> targets) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Copies the lists. */
+  GoldenGame {
+    inputs = List.copyOf(inputs);
+    targets = List.copyOf(targets);
+  }
 
   /** The first case that is not there. */
   static Optional<String> missing(Path golden) {
@@ -103,10 +109,7 @@ record GoldenGame(Path model, Masking masking, List<NdArray> inputs, int[] targe
     }
     Players players = Players.numbered("player", playerOf);
     return new GoldenGame(
-        folder.resolve("model.onnx"),
-        Masking.of(players, removal),
-        inputs,
-        targets.stream().mapToInt(Integer::intValue).toArray());
+        folder.resolve("model.onnx"), Masking.of(players, removal), inputs, targets);
   }
 
   private static NdArray array(JsonNode node) {

@@ -17,17 +17,27 @@ record SampledCase(
     String method,
     String title,
     String model,
-    double[] truth,
+    List<Double> truth,
     LongFunction<List<Interval>> intervals) {
   /** The level of the intervals. */
   static final double LEVEL = .95;
+
+  /** Copies the truth. */
+  SampledCase {
+    truth = List.copyOf(truth);
+  }
+
+  /** How many components there are. */
+  int components() {
+    return truth.size();
+  }
 
   /** How many intervals, of all components, cover the truth. */
   int covered(long seed) {
     List<Interval> drawn = intervals.apply(seed);
     int covered = 0;
-    for (int i = 0; i < truth.length; i++) {
-      covered += drawn.get(i).contains(truth[i]) ? 1 : 0;
+    for (int i = 0; i < truth.size(); i++) {
+      covered += drawn.get(i).contains(truth.get(i)) ? 1 : 0;
     }
     return covered;
   }

@@ -101,7 +101,7 @@ final class SampledCases {
         "owen",
         "Owen values from orders within groups, 30 rounds",
         model.name(),
-        truth,
+        known(truth),
         seed ->
             new PermutationShapley(
                     model.predictor(),
@@ -127,7 +127,7 @@ final class SampledCases {
         "lime",
         "LIME by least squares, 600 samples",
         model.name(),
-        truth,
+        known(truth),
         seed ->
             new Lime(model.predictor(), model.masking(), drawn.withSeed(seed))
                 .sample(model.explained(), 0)
@@ -150,9 +150,14 @@ final class SampledCases {
         "rise",
         "RISE, 400 masks",
         "constant-36",
-        truth,
+        known(truth),
         seed ->
             new Rise(model, settings.withSeed(seed)).sample(image, 0).intervals(SampledCase.LEVEL));
+  }
+
+  /** As a list. */
+  static List<Double> known(double[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   private static SampledCase of(
@@ -161,7 +166,7 @@ final class SampledCases {
         method,
         title,
         model.name(),
-        model.shapley(),
+        known(model.shapley()),
         seed -> explainer.apply(seed).sample(model.explained(), 0).intervals(SampledCase.LEVEL));
   }
 }
