@@ -174,4 +174,25 @@ public final class TableEncoder {
         inputNames(),
         notes.notes());
   }
+
+  /**
+   * Inputs in this encoder's units that came another way than from a table, such as rows of which
+   * parts were replaced.
+   *
+   * @param inputs {@code [rows, inputs]}
+   * @throws InputException if the rows have another number of inputs
+   */
+  public EncodedTable encoded(NdArray inputs) {
+    int width = inputNames().size();
+    if (inputs.rank() != 2 || inputs.length(1) != width) {
+      throw InputException.of(
+          "inputs", "must be rows of " + width + " numbers", inputs, "give rows of this encoder");
+    }
+    return new EncodedTable(
+        NdArray.of(inputs.toFloats(), inputs.length(0), width),
+        features(),
+        featureOfInput(),
+        inputNames(),
+        new NoteTaker().notes());
+  }
 }

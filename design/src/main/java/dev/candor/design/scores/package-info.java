@@ -17,6 +17,8 @@
  *   <tr><td>to know which columns are more than noise</td><td>{@link dev.candor.design.scores.Shadows#ON}, see {@link dev.candor.design.scores.ShadowTest}</td></tr>
  *   <tr><td>to begin from an expert's ranking</td><td>{@link dev.candor.design.scores.InitialScores.Prior}, and to stay near it {@link dev.candor.design.scores.ScorePenalty.KullbackLeibler}</td></tr>
  *   <tr><td>rare classes to count as much as common ones</td><td>{@link dev.candor.design.scores.ClassBalance.Balanced}</td></tr>
+ *   <tr><td>the same network trained on other rows or answers</td><td>{@link dev.candor.design.scores.Refitting}</td></tr>
+ *   <tr><td>a copy in which layers have forgotten what they learnt</td><td>{@link dev.candor.design.scores.Forgetting}</td></tr>
  *   <tr><td>the gate in a network of my own</td><td>{@link dev.candor.torch.layer.Gate}, in front of any layer</td></tr>
  * </table>
  *
