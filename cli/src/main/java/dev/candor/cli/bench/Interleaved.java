@@ -10,8 +10,9 @@ import java.util.Arrays;
  */
 record Interleaved(double workMillis, double forwardMillis) {
   private static final int FORWARDS_EACH = 7;
-  private static final long WARM_UP_NANOS = 300_000_000;
-  private static final int MOST_WARM_UPS = 10;
+  // long enough for the compilers to see the work, as a service that runs for hours would
+  private static final long WARM_UP_NANOS = 2_000_000_000;
+  private static final int MOST_WARM_UPS = 10_000;
 
   static Interleaved measure(Runnable work, Runnable forward, int runs) {
     warmUp(forward);

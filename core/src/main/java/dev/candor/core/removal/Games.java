@@ -27,7 +27,7 @@ import java.util.function.IntFunction;
  * the stand-in rows, and the values kept.
  */
 public final class Games {
-  private static final long CACHE_BYTES = 256L << 10;
+  private static final long CACHE_BYTES = 1L << 20;
   private static final long SHARED_BYTES = 512L << 10;
   private static final int FEWEST_ROWS = 64;
   private static final int MOST_KEPT = 1 << 18;

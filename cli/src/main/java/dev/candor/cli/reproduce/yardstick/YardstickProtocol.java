@@ -51,7 +51,7 @@ public record YardstickProtocol(
 
   /** The whole study: 1,000 repeats, 200 seeds of errors, 20 of trainings. */
   public static YardstickProtocol full() {
-    return new YardstickProtocol(Extent.FULL, FIRST_SEED, 1000, 200, 20, 20, 25, 25, 5);
+    return new YardstickProtocol(Extent.FULL, FIRST_SEED, 1000, 200, 20, 20, 25, 25, 3);
   }
 
   /** Little of everything, within ten minutes. */
