@@ -184,6 +184,8 @@ final class EvaluateCommand implements Callable<Integer> {
         options.assignment(opened, read, explained, answered(read), output, terminal, everywhere);
     Optional<Truth> known =
         truth.map(file -> TruthFile.read(terminal.resolve(file), file, assignment.features()));
+    List<Note> notes = new ArrayList<>(notes(read, explained, known, assignment));
+    List<Criterion> allowed = allowed(criteria, assignment, notes);
     Evaluation evaluation =
         new Evaluation(
             new Evaluation.Names(
@@ -191,17 +193,34 @@ final class EvaluateCommand implements Callable<Integer> {
                 String.valueOf(data.getFileName()),
                 MethodOptions.explained(opened, output)),
             chosen,
-            criteria,
+            allowed,
             assignment,
             background(assignment, read),
             known,
-            notes(read, explained, known, assignment));
+            notes);
     try (ProgressBars bars = new ProgressBars(terminal.err(), terminal.screen())) {
       ProgressListener loud = terminal.screen().live() ? bars : new ProgressLines(terminal.err());
       return evaluation.run(everywhere.quiet() ? ProgressListener.SILENT : loud);
     } catch (CancellationException e) {
       throw new StoppedException("stopped; nothing was written; run the same command again");
     }
+  }
+
+  /** What was named must be possible; of all measures, those that are not are left out and said. */
+  private List<Criterion> allowed(
+      List<Criterion> criteria, Assignment assignment, List<Note> notes) {
+    List<Criterion> allowed = new ArrayList<>();
+    for (Criterion criterion : criteria) {
+      Optional<InputException> refusal = criterion.refusal(assignment);
+      if (refusal.isEmpty()) {
+        allowed.add(criterion);
+      } else if (measures.contains(ALL)) {
+        notes.add(Note.note("left out: " + refusal.get().getMessage()));
+      } else {
+        throw refusal.get();
+      }
+    }
+    return allowed;
   }
 
   /** Enough rows with known answers for a ranking of the data set. */

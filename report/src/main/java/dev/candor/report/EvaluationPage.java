@@ -143,25 +143,45 @@ record EvaluationPage(EvaluationSummary evaluation, String styleSheet) {
     List<Curves> all = new ArrayList<>();
     for (MeasureColumn measure : evaluation.measures()) {
       String share =
-          measure.name().equals("insertion") || measure.name().startsWith("keep")
+          measure.name().equals("insertion") || isKept(measure)
               ? "share of features given back"
               : "share of features taken away";
+      PerturbationChart chart =
+          PerturbationChart.withDefaults()
+              .withAnswer(isOfKnownRows(measure) ? "accuracy or R\u00b2" : "mean answer");
       Optional<Chart> wide =
-          PerturbationChart.withDefaults()
-              .draw(measure.name(), measure.title(), share, evaluation.curves());
+          chart.draw(measure.name(), measure.title(), share, evaluation.curves());
       Optional<Chart> narrow =
-          PerturbationChart.withDefaults()
+          chart
               .withSize(NARROW, 260)
               .draw(measure.name(), measure.title(), share, evaluation.curves());
       if (wide.isPresent() && narrow.isPresent()) {
-        all.add(new Curves(measure, new Drawing(wide.get().inline(), narrow.get().inline())));
+        all.add(
+            new Curves(
+                measure, of(measure), new Drawing(wide.get().inline(), narrow.get().inline())));
       }
     }
     return all;
   }
 
   /** A measure's curves, drawn. */
-  record Curves(MeasureColumn measure, Drawing drawing) {}
+  record Curves(MeasureColumn measure, String of, Drawing drawing) {}
+
+  private String of(MeasureColumn measure) {
+    return isOfKnownRows(measure)
+        ? "Over the rows with known answers"
+        : "Mean of the explained answer over " + rows();
+  }
+
+  private static boolean isKept(MeasureColumn measure) {
+    return measure.name().startsWith("keep") || measure.name().equals("kar");
+  }
+
+  private static boolean isOfKnownRows(MeasureColumn measure) {
+    return measure.name().endsWith("-accuracy")
+        || measure.name().equals("roar")
+        || measure.name().equals("kar");
+  }
 
   boolean hasTests() {
     return !evaluation.comparisons().isEmpty();

@@ -10,6 +10,7 @@ import dev.candor.metrics.faithfulness.Deletion;
 import dev.candor.metrics.faithfulness.Infidelity;
 import dev.candor.metrics.faithfulness.Insertion;
 import dev.candor.metrics.faithfulness.KeepTop;
+import dev.candor.metrics.faithfulness.Keeping;
 import dev.candor.metrics.faithfulness.MonotoneInsertion;
 import dev.candor.metrics.faithfulness.Monotonicity;
 import dev.candor.metrics.faithfulness.RemovalInfidelity;
@@ -55,6 +56,7 @@ public final class Criteria {
   static {
     faithfulness();
     truth();
+    retrained();
     ALL.add(new Entry(new RankSdCriterion(), Use.WHEN_NAMED));
     ALL.add(
         new Entry(
@@ -119,6 +121,21 @@ public final class Criteria {
           name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
           measure,
           Use.WHEN_NAMED);
+    }
+  }
+
+  private static void retrained() {
+    for (Criterion criterion :
+        List.of(
+            new AccuracyCriterion("keep-top-accuracy", Keeping.KEEP_TOP),
+            new AccuracyCriterion("remove-top-accuracy", Keeping.REMOVE_TOP),
+            new RetrainingCriterion("roar", Keeping.REMOVE_TOP),
+            new RetrainingCriterion("kar", Keeping.KEEP_TOP),
+            new RandomisationCriterion(
+                "parameter-randomisation", RandomisationCriterion.Lost.PARAMETERS),
+            new RandomisationCriterion(
+                "label-randomisation", RandomisationCriterion.Lost.ANSWERS))) {
+      ALL.add(new Entry(criterion, Use.WHEN_NAMED));
     }
   }
 

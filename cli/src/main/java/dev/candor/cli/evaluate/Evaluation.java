@@ -79,7 +79,8 @@ public record Evaluation(
     Map<String, List<double[]>> seeds =
         overSeeds ? SeedRankings.of(methods, assignment, listener) : Map.of();
     stopIfAsked();
-    Trial trial = new Trial(assignment, background, runs, seeds, truth);
+    Trial trial =
+        new Trial(assignment, background, runs, seeds, truth, new AnsweredRuns(assignment));
     Significance significance = new Significance();
     List<Cell> cells = new ArrayList<>();
     List<MeasureColumn> columns = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.candor.cli.evaluate;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Making;
 import dev.candor.cli.method.Method;
+import dev.candor.cli.method.Methods;
 import dev.candor.cli.method.RowsRanking;
 import dev.candor.core.Attribution;
 import dev.candor.core.Axes;
@@ -18,6 +19,7 @@ import dev.candor.report.evaluation.MethodKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets a method say what it has to say of the rows, and counts what that costs. */
 public final class Explaining {
@@ -59,6 +61,28 @@ public final class Explaining {
     return List.of(
         floor("random", new RandomAttribution(axes, assignment.effort().seed()), assignment),
         floor("all-equal", new EqualAttribution(axes), assignment));
+  }
+
+  /** The method of a run on another model; a floor, which knows no model, stays as it is. */
+  static Explainer on(MethodRun run, Assignment other) {
+    Optional<Method> method = Methods.named(run.name());
+    if (run.kind() == MethodKind.FLOOR || method.isEmpty()) {
+      return run.explainer();
+    }
+    Making making = method.get().making();
+    if (making instanceof Making.OfRows ofRows) {
+      return ofRows.maker().explainer(other);
+    }
+    if (making instanceof Making.OfEither either && either.chooser().explainsRows(other)) {
+      return either.maker().explainer(other);
+    }
+    if (making instanceof Making.OfDataSet ofDataSet) {
+      return constant(
+          ofDataSet.ranker().ranking(other, ProgressListener.SILENT), other.players().axes());
+    }
+    return making instanceof Making.OfEither either
+        ? constant(either.ranker().ranking(other, ProgressListener.SILENT), other.players().axes())
+        : run.explainer();
   }
 
   private static MethodRun floor(String name, Explainer explainer, Assignment assignment) {

@@ -3,7 +3,6 @@ package dev.candor.cli.evaluate;
 import dev.candor.metrics.measure.Direction;
 import dev.candor.metrics.measure.Measure;
 import dev.candor.metrics.measure.Measured;
-import dev.candor.metrics.measure.Subject;
 import dev.candor.report.evaluation.Pairing;
 import dev.candor.report.summary.Better;
 import java.util.Optional;
@@ -42,16 +41,7 @@ record MeasureCriterion(String name, String title, Measure measure, Drawing draw
   @Override
   public Judged judge(MethodRun run, Trial trial) {
     Measured measured =
-        measure.judge(
-            new Subject(
-                trial.assignment().predictor(),
-                trial.assignment().inputs(),
-                run.attributions(),
-                run.explainer(),
-                trial.assignment().masking(),
-                trial.background(),
-                trial.assignment().effort().seed()),
-            trial.assignment().effort().cancellation());
+        measure.judge(trial.subject(run), trial.assignment().effort().cancellation());
     double[] values = measured.values().stream().mapToDouble(Double::doubleValue).toArray();
     if (measured.defined().length == 0) {
       return new Judged.Absent("not defined for any row");

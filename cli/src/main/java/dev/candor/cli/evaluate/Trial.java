@@ -2,6 +2,7 @@ package dev.candor.cli.evaluate;
 
 import dev.candor.cli.method.Assignment;
 import dev.candor.core.NdArray;
+import dev.candor.metrics.measure.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,30 @@ import java.util.Optional;
  * @param seeds the rankings of each of the model's seeds, by method; empty where the model has one
  *     seed, or nobody asked
  * @param truth which features are known to matter
+ * @param answered what the methods say of rows whose answers are known
  */
 public record Trial(
     Assignment assignment,
     NdArray background,
     List<MethodRun> runs,
     Map<String, List<double[]>> seeds,
-    Optional<Truth> truth) {
+    Optional<Truth> truth,
+    AnsweredRuns answered) {
   /** Copies the collections. */
   public Trial {
     runs = List.copyOf(runs);
     seeds = Map.copyOf(seeds);
+  }
+
+  /** A method's run as the measures of the library take it. */
+  Subject subject(MethodRun run) {
+    return new Subject(
+        assignment.predictor(),
+        assignment.inputs(),
+        run.attributions(),
+        run.explainer(),
+        assignment.masking(),
+        background,
+        assignment.effort().seed());
   }
 }

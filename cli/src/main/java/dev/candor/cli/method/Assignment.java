@@ -126,6 +126,21 @@ public record Assignment(
         effort);
   }
 
+  /** With other rows whose answers are known. */
+  public Assignment withAnswered(Answered other) {
+    return new Assignment(
+        predictor,
+        players,
+        inputs,
+        outputs,
+        removal,
+        Optional.of(other),
+        task,
+        modelHash,
+        network,
+        effort);
+  }
+
   /** With another model of the same inputs and outputs. */
   public Assignment withPredictor(Predictor other) {
     return new Assignment(

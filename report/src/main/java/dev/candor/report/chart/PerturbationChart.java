@@ -16,8 +16,9 @@ import java.util.Optional;
  *
  * @param width in CSS pixels
  * @param height of the plot in CSS pixels; where names stand below it, they come on top of that
+ * @param answer what the axis of y shows, such as {@code mean answer}
  */
-public record PerturbationChart(int width, int height) {
+public record PerturbationChart(int width, int height, String answer) {
   private static final int NARROW = 520;
   private static final double SIZE = 12;
   private static final double LEFT = 56;
@@ -39,12 +40,17 @@ public record PerturbationChart(int width, int height) {
 
   /** 760 x 320 pixels. */
   public static PerturbationChart withDefaults() {
-    return new PerturbationChart(760, 320);
+    return new PerturbationChart(760, 320, "mean answer");
   }
 
   /** With this size instead. */
   public PerturbationChart withSize(int newWidth, int newHeight) {
-    return new PerturbationChart(newWidth, newHeight);
+    return new PerturbationChart(newWidth, newHeight, answer);
+  }
+
+  /** With another axis of y. */
+  public PerturbationChart withAnswer(String newAnswer) {
+    return new PerturbationChart(width, height, newAnswer);
   }
 
   /**
@@ -66,7 +72,7 @@ public record PerturbationChart(int width, int height) {
     boolean below = width < NARROW;
     Plot plot = plot(drawn, below ? width - 12.0 : width - NAMES);
     Svg svg = new Svg();
-    plot.frame(svg, "mean answer", share);
+    plot.frame(svg, answer, share);
     drawn.stream()
         .filter(curve -> curve.kind() != MethodKind.FLOOR)
         .findFirst()
@@ -142,8 +148,11 @@ public record PerturbationChart(int width, int height) {
     return new double[] {plot.x().at(share), Math.max(plot.y().to(), Math.min(plot.y().from(), y))};
   }
 
-  private static String finding(List<PerturbationCurve> drawn) {
-    StringBuilder words = new StringBuilder("Mean answer at half of the features:");
+  private String finding(List<PerturbationCurve> drawn) {
+    StringBuilder words =
+        new StringBuilder(answer.substring(0, 1).toUpperCase(Locale.ROOT))
+            .append(answer.substring(1))
+            .append(" at half of the features:");
     for (int i = 0; i < drawn.size(); i++) {
       List<Point> points = drawn.get(i).points();
       Point middle = points.get(0);
