@@ -19,9 +19,10 @@ record ModelBenchPage(ModelBench.Result result, int threads) {
     StringBuilder page = new StringBuilder("# Speed beside the peers\n\n");
     page.append(
         "Fixed models and inputs. A row is judged as our time over a forward pass of the same file"
-            + " by plain libtorch in the same run, divided by the peer's time over the peer's own"
-            + " forward pass: below 1 is faster, whatever the machine. Medians after a warm-up, the"
-            + " work and the forward passes in turn.\n\n");
+            + " by plain libtorch in the same run (with one thread or all, whichever is faster),"
+            + " divided by the peer's time over the peer's own forward pass: below 1 is faster,"
+            + " whatever the machine. Medians after a warm-up, the work and the forward passes in"
+            + " turn.\n\n");
     MarkdownTable how = MarkdownTable.ofWords("how", "");
     how.add("command", "`candor bench DIR --page FILE`");
     how.add("date", LocalDate.now(Clock.systemUTC()).toString());

@@ -34,7 +34,7 @@ record ModelBenchReport(Terminal terminal, Everywhere everywhere) {
     }
     out.printf(
         "%d threads, %s; fwd: a forward pass of the same .pt by plain libtorch in the same run, all"
-            + " rows of the input%nratio: (our ms / our fwd) / (peer's ms / peer's fwd), below 1 is"
+            + " rows of the input, with one thread or all, whichever is faster%nratio: (our ms / our fwd) / (peer's ms / peer's fwd), below 1 is"
             + " faster; peer: %s%n",
         threads, Engine.version(), result.peers().source());
     page.ifPresent(file -> WholeFile.write(file, new ModelBenchPage(result, threads).markdown()));

@@ -95,9 +95,18 @@ public record ModelBench(Path folder, String only, int threads, int mostRuns) {
                         "add what its forward pass took"));
     int runs = Math.min(row.runs(), mostRuns);
     try (BenchModel model = BenchModel.open(folder, forward, threads)) {
-      Interleaved times = Interleaved.measure(work.prepare(row, model), model.forward()::run, runs);
+      Interleaved times =
+          Interleaved.measure(
+              work.prepare(row, model), List.of(forward(model, 1), forward(model, threads)), runs);
       return new BenchLine(
           row, forward.ms(), times.workMillis(), runs, times.forwardMillis(), aims.of(row));
     }
+  }
+
+  private static Runnable forward(BenchModel model, int threads) {
+    return () -> {
+      Engine.useThreads(threads);
+      model.forward().run();
+    };
   }
 }
