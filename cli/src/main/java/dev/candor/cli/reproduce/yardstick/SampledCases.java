@@ -48,7 +48,7 @@ final class SampledCases {
     cases.add(owen(twelve));
     cases.add(lime(twelve));
     cases.add(rise());
-    cases.add(PermutationCase.of(MODEL_SEED + 2));
+    cases.addAll(PermutationCases.of(MODEL_SEED + 2));
     return List.copyOf(cases);
   }
 
