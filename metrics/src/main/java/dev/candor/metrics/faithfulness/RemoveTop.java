@@ -1,18 +1,12 @@
 package dev.candor.metrics.faithfulness;
 
 import dev.candor.core.Cancellation;
-import dev.candor.core.InputException;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.metrics.measure.Direction;
-import dev.candor.metrics.measure.Draws;
-import dev.candor.metrics.measure.Finding;
-import dev.candor.metrics.measure.Judging;
 import dev.candor.metrics.measure.Measure;
 import dev.candor.metrics.measure.Measured;
 import dev.candor.metrics.measure.Need;
 import dev.candor.metrics.measure.Subject;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,9 +28,7 @@ import java.util.Set;
 public record RemoveTop(double share, RankBy rankBy, Ties ties) implements Measure {
   /** Checks the share. */
   public RemoveTop {
-    if (!(share > 0 && share <= 1)) {
-      throw InputException.of("share", "must be above 0 and at most 1", share, "0.1 is usual");
-    }
+    TopShare.check(share);
   }
 
   /** A tenth of the components, by value, ties drawn. */
@@ -46,7 +38,7 @@ public record RemoveTop(double share, RankBy rankBy, Ties ties) implements Measu
 
   @Override
   public String name() {
-    return "remove top " + Math.round(share * 1000) / 10.0 + " %";
+    return "remove top " + new TopShare(share, rankBy, ties).percent();
   }
 
   @Override
@@ -66,23 +58,11 @@ public record RemoveTop(double share, RankBy rankBy, Ties ties) implements Measu
 
   @Override
   public CallEstimate estimate(Subject subject) {
-    CallEstimate one = subject.masking().estimate(1);
-    return new CallEstimate(one.modelCalls() * subject.size(), one.bytes());
+    return TopShare.estimate(subject);
   }
 
   @Override
   public Measured judge(Subject subject, Cancellation cancellation) {
-    Judging judging = new Judging(subject, cancellation);
-    return judging.each(
-        this,
-        Map.of("share", Double.toString(share), "rankBy", rankBy.name(), "ties", ties.name()),
-        i -> {
-          double[] attribution = subject.values(i);
-          Order order = Order.falling(attribution, rankBy, ties, Draws.of(subject.seed(), i));
-          int k = BinSettings.count(share, attribution.length);
-          return judging
-              .values(i, List.of(order.withoutTop(k)))
-              .map(values -> Finding.exact(values[0]));
-        });
+    return new TopShare(share, rankBy, ties).judge(this, subject, cancellation, Order::withoutTop);
   }
 }

@@ -5,16 +5,11 @@ import dev.candor.core.Cancellation;
 import dev.candor.core.NdArray;
 import dev.candor.core.removal.CallEstimate;
 import dev.candor.metrics.measure.Direction;
-import dev.candor.metrics.measure.Draws;
-import dev.candor.metrics.measure.Finding;
-import dev.candor.metrics.measure.Judging;
 import dev.candor.metrics.measure.Measure;
 import dev.candor.metrics.measure.Measured;
 import dev.candor.metrics.measure.Need;
 import dev.candor.metrics.measure.Subject;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,23 +66,13 @@ public record LocalLipschitz(int samples, double radius) implements Measure {
 
   @Override
   public Measured judge(Subject subject, Cancellation cancellation) {
-    Judging judging = new Judging(subject, cancellation);
-    return judging.each(
-        this,
-        Map.of("samples", Integer.toString(samples), "radius", Double.toString(radius)),
-        i -> {
-          if (judging.left().isEmpty()) {
-            return Optional.empty();
-          }
-          NdArray input = subject.inputs().row(i);
-          NdArray differences =
-              Neighbours.drawn(input, samples, radius, Draws.of(subject.seed(), i));
-          List<Attribution> near =
-              Neighbours.explained(
-                  subject.explainer(), input, subject.attributions().get(i).target(), differences);
-          judging.spent(Asked.calls(near));
-          return Optional.of(Finding.exact(steepest(subject.values(i), near, differences)));
-        });
+    return new Vicinity(samples, radius)
+        .judge(
+            this,
+            subject,
+            cancellation,
+            (centre, near, differences) ->
+                steepest(centre.values().toDoubles(), near, differences));
   }
 
   private static double steepest(double[] centre, List<Attribution> near, NdArray differences) {
