@@ -5,7 +5,7 @@ import dev.candor.core.NdArray;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,8 +38,7 @@ public final class NpyFile {
       throw InputException.in(file, "must be a .npy file", "a folder", "give a file in it");
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      NpyHeader header = NpyHeader.read(file, channel, channel.size());
-      return NpyNumbers.read(file, channel, header);
+      return read(file, channel, channel.size());
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": there is no such file; check the path", e);
     } catch (IOException e) {
@@ -47,8 +46,13 @@ public final class NpyFile {
     }
   }
 
+  /** Reads an array of so many bytes, header and numbers. */
+  static NdArray read(Path file, ReadableByteChannel channel, long bytes) throws IOException {
+    return NpyNumbers.read(file, channel, NpyHeader.read(file, channel, bytes));
+  }
+
   /** Fills the buffer, or says where the file ends. */
-  static void fill(Path file, SeekableByteChannel channel, ByteBuffer buffer) throws IOException {
+  static void fill(Path file, ReadableByteChannel channel, ByteBuffer buffer) throws IOException {
     while (buffer.hasRemaining()) {
       if (channel.read(buffer) < 0) {
         throw broken(

@@ -3,7 +3,7 @@ package dev.candor.data.npy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ final class NpyHeader {
   }
 
   /** Reads the header and leaves the channel at the first number. */
-  static NpyHeader read(Path file, SeekableByteChannel channel, long fileBytes) throws IOException {
+  static NpyHeader read(Path file, ReadableByteChannel channel, long fileBytes) throws IOException {
     ByteBuffer start = ByteBuffer.allocate(MAGIC.length + 2).order(ByteOrder.LITTLE_ENDIAN);
     NpyFile.fill(file, channel, start);
     byte[] magic = new byte[MAGIC.length];
@@ -71,7 +71,7 @@ final class NpyHeader {
             file,
             new String(
                 text.array(), version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
-    return checked(file, dictionary, fileBytes - channel.position());
+    return checked(file, dictionary, fileBytes - MAGIC.length - 2 - length.capacity() - bytes);
   }
 
   private static NpyHeader checked(Path file, NpyDictionary dictionary, long dataBytes) {

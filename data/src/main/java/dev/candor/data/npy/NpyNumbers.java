@@ -3,7 +3,7 @@ package dev.candor.data.npy;
 import dev.candor.core.NdArray;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 
 /** The numbers behind a header, a megabyte at a time. */
@@ -12,13 +12,13 @@ final class NpyNumbers {
 
   private NpyNumbers() {}
 
-  static NdArray read(Path file, FileChannel channel, NpyHeader header) throws IOException {
+  static NdArray read(Path file, ReadableByteChannel channel, NpyHeader header) throws IOException {
     return header.type().kind() == NpyType.Kind.F4
         ? floats(file, channel, header)
         : doubles(file, channel, header);
   }
 
-  private static NdArray floats(Path file, FileChannel channel, NpyHeader header)
+  private static NdArray floats(Path file, ReadableByteChannel channel, NpyHeader header)
       throws IOException {
     float[] values = new float[header.size()];
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(header.type().order());
@@ -31,7 +31,7 @@ final class NpyNumbers {
     return NdArray.of(values, header.shape());
   }
 
-  private static NdArray doubles(Path file, FileChannel channel, NpyHeader header)
+  private static NdArray doubles(Path file, ReadableByteChannel channel, NpyHeader header)
       throws IOException {
     double[] values = new double[header.size()];
     NpyType type = header.type();
