@@ -93,6 +93,23 @@ record InputPort(String name, OnnxJavaType type, List<Long> shape) {
     };
   }
 
+  /** One number for every row of a batch, along the batch's axes where a length is free. */
+  NdArray filled(double number, NdArray batch) {
+    int[] lengths = new int[shape.isEmpty() ? batch.rank() : shape.size()];
+    for (int axis = 0; axis < lengths.length; axis++) {
+      long own = shape.isEmpty() || axis == 0 ? ANY : shape.get(axis);
+      if (own == ANY && axis >= batch.rank()) {
+        throw InputException.of(
+            "filled input " + name,
+            "must have no more axes of free length than the batch",
+            shapeText(),
+            "hold it constant");
+      }
+      lengths[axis] = own == ANY ? batch.length(axis) : Math.toIntExact(own);
+    }
+    return NdArray.ofDoubles(room -> Arrays.fill(room, number), lengths);
+  }
+
   /** One row repeated. */
   static NdArray repeated(NdArray row, int rows) {
     int[] shape = new int[row.rank() + 1];

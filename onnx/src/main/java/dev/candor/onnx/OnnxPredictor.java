@@ -97,6 +97,24 @@ public final class OnnxPredictor implements Predictor, AutoCloseable {
     }
   }
 
+  /**
+   * The names of a file's inputs: where there are several, all but one must be held.
+   *
+   * @throws InputException if the file is not an ONNX model this runtime can run
+   */
+  public static List<String> inputNames(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw InputException.in(file, "must be an ONNX file", "no file", "give a path that exists");
+    }
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "candor");
+    try (OrtSession session = session(file, environment, OnnxSettings.withDefaults())) {
+      return List.copyOf(session.getInputInfo().keySet());
+    } catch (OrtException e) {
+      throw unreadable(file, e);
+    }
+  }
+
   @Override
   public NdArray predict(NdArray batch) {
     inputs.batch().check(batch);
@@ -116,6 +134,11 @@ public final class OnnxPredictor implements Predictor, AutoCloseable {
   /** The name of the input that the batch goes to. */
   public String inputName() {
     return inputs.batch().name();
+  }
+
+  /** The shape of the batch that the file takes, -1 for any length; empty where it does not say. */
+  public List<Long> inputShape() {
+    return inputs.batch().shape();
   }
 
   /** The name of the output that is read. */
@@ -152,6 +175,10 @@ public final class OnnxPredictor implements Predictor, AutoCloseable {
       give(given, tensors, inputs.batch(), batch);
       for (Map.Entry<InputPort, NdArray> constant : inputs.constants().entrySet()) {
         give(given, tensors, constant.getKey(), InputPort.repeated(constant.getValue(), rows));
+      }
+      for (Map.Entry<InputPort, Double> filled : inputs.filled().entrySet()) {
+        InputPort port = filled.getKey();
+        give(given, tensors, port, port.filled(filled.getValue(), batch));
       }
       try (OrtSession.Result result = session.run(given, Set.of(output.name()))) {
         return output.scores(result.get(0), rows);

@@ -166,6 +166,30 @@ class OnnxPredictorTest {
   }
 
   @Test
+  void otherInputsAreFilledAsLongAsTheBatch() {
+    Path file =
+        TinyOnnx.write(
+            folder.resolve("filled.onnx"),
+            TinyOnnx.node("Mul", "", "y", "x", "mask"),
+            TinyOnnx.input("x", TinyOnnx.FLOAT, ANY, ANY),
+            TinyOnnx.input("mask", TinyOnnx.FLOAT, ANY, ANY),
+            TinyOnnx.output("y", TinyOnnx.FLOAT, ANY, ANY));
+    assertThat(OnnxPredictor.inputNames(file)).containsExactly("x", "mask");
+    OnnxSettings filled = OnnxSettings.withDefaults().withFilled("mask", 2);
+    try (OnnxPredictor model = OnnxPredictor.open(file, filled)) {
+      assertThat(model.inputShape()).containsExactly(-1L, -1L);
+      assertThat(model.predict(NdArray.of(new float[] {1, 2}, 1, 2)))
+          .isEqualTo(NdArray.of(new float[] {2, 4}, 1, 2));
+      assertThat(model.predict(NdArray.of(new float[] {1, 2, 3}, 1, 3)))
+          .isEqualTo(NdArray.of(new float[] {2, 4, 6}, 1, 3));
+    }
+    assertOneLine(
+        () -> OnnxPredictor.open(file, OnnxSettings.withDefaults().withFilled("w", 1)), "w");
+    assertOneLine(
+        () -> filled.withConstant("mask", NdArray.of(new float[1], 1)), "mask", "give one of both");
+  }
+
+  @Test
   void whatCannotBeReadIsRefusedWithARemedy() throws IOException {
     Path words =
         TinyOnnx.write(
