@@ -1,5 +1,6 @@
 package dev.candor.core;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What the axes of one input mean, so that a number can be given back to what it belongs to. */
@@ -74,6 +75,49 @@ public sealed interface Axes {
     @Override
     public Component component(int position) {
       return tokens.get(position);
+    }
+  }
+
+  /** The numbers of an image: channels, rows and columns of pixels. */
+  record Pixels(int channels, int rows, int columns) implements Axes {
+    @Override
+    public int size() {
+      return channels * rows * columns;
+    }
+
+    @Override
+    public Component component(int position) {
+      int pixel = position % (rows * columns);
+      return new Component.Pixel(position / (rows * columns), pixel / columns, pixel % columns);
+    }
+  }
+
+  /** The places of an array whose axes have no names. */
+  record Positions(List<Integer> shape) implements Axes {
+    /** Copies the shape. */
+    public Positions {
+      shape = List.copyOf(shape);
+    }
+
+    /** The places of an array of this shape. */
+    public static Positions of(int... shape) {
+      return new Positions(Arrays.stream(shape).boxed().toList());
+    }
+
+    @Override
+    public int size() {
+      return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    @Override
+    public Component component(int position) {
+      Integer[] index = new Integer[shape.size()];
+      int rest = position;
+      for (int axis = index.length - 1; axis >= 0; axis--) {
+        index[axis] = rest % shape.get(axis);
+        rest /= shape.get(axis);
+      }
+      return new Component.Position(List.of(index));
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.candor.core;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What an importance is given to: a feature, an image patch, a time step of a feature, a token. */
 public sealed interface Component {
   /** A name a person can read. */
@@ -21,6 +24,27 @@ public sealed interface Component {
     @Override
     public String label() {
       return "patch " + row + "," + column;
+    }
+  }
+
+  /** One number of an image. */
+  record Pixel(int channel, int row, int column) implements Component {
+    @Override
+    public String label() {
+      return "channel " + channel + ", pixel " + row + "," + column;
+    }
+  }
+
+  /** A place in an array whose axes have no names. */
+  record Position(List<Integer> index) implements Component {
+    /** Copies the index. */
+    public Position {
+      index = List.copyOf(index);
+    }
+
+    @Override
+    public String label() {
+      return index.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
   }
 

@@ -36,6 +36,14 @@ final class Answers {
     return NdArray.of(mean, java.util.Arrays.copyOfRange(shape, 1, shape.length));
   }
 
+  /** The same numbers with a member axis in front. */
+  static NdArray asOneMember(NdArray array) {
+    int[] shape = new int[array.rank() + 1];
+    shape[0] = 1;
+    System.arraycopy(array.shape(), 0, shape, 1, array.rank());
+    return array.reshape(shape);
+  }
+
   /** Blocks {@code [M, n_i, k]} put together to {@code [M, n, k]}. */
   static NdArray joinRows(List<NdArray> blocks) {
     int[] shape = blocks.get(0).shape();

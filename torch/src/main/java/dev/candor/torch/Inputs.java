@@ -12,14 +12,14 @@ public final class Inputs {
 
   /**
    * True for {@code [n, row...]}, false for {@code [members, n, row...]}; anything else is an
-   * error.
+   * error. A length of -1 in the row shape fits any.
    */
   public static boolean isShared(NdArray batch, List<Integer> rowShape, int members) {
     int extra = batch.rank() - rowShape.size();
     int[] shape = batch.shape();
     boolean fits = extra == 1 || (extra == 2 && shape[0] == members);
     for (int i = 0; fits && i < rowShape.size(); i++) {
-      fits = shape[extra + i] == rowShape.get(i);
+      fits = rowShape.get(i) < 0 || shape[extra + i] == rowShape.get(i);
     }
     if (!fits) {
       throw InputException.of(

@@ -1,5 +1,6 @@
 package dev.candor.torch;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.bytedeco.pytorch.Tensor;
@@ -14,6 +15,19 @@ public interface Interception {
 
   /** The answer of the layer at a path. */
   Tensor answer(String path, Layer layer, Pass pass, Tensor input);
+
+  /** The answers of a layer with several inputs or outputs. */
+  default List<Tensor> answer(String path, Junction junction, Pass pass, List<Tensor> inputs) {
+    return junction.forward(pass, inputs);
+  }
+
+  /**
+   * Whether a layer that is computed in one go must run its parts one by one through the pass, so
+   * that a rule sees each of them. A layer's parts are seen only where it is slower for it.
+   */
+  default boolean piecewise() {
+    return false;
+  }
 
   /** Whether the output of the layer at this path must be made, even where it could be folded. */
   default boolean wants(String path) {
@@ -31,6 +45,13 @@ public interface Interception {
       Tensor output = layer.forward(pass, input);
       note(path, output);
       return output;
+    }
+
+    @Override
+    public List<Tensor> answer(String path, Junction junction, Pass pass, List<Tensor> inputs) {
+      List<Tensor> outputs = junction.forward(pass, inputs);
+      note(path, outputs.get(0));
+      return outputs;
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface Layer {
     return Map.of();
   }
 
+  /** How its answer depends on its input; what a rule that explains it goes by. */
+  default Nature nature() {
+    return parts().isEmpty() ? Nature.OPAQUE : Nature.COMPOSITE;
+  }
+
   /** The layer as plain data, from which {@link LayerKinds} builds it again. */
   LayerDescription describe();
 }

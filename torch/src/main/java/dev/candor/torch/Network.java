@@ -2,11 +2,13 @@ package dev.candor.torch;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.core.Predictor;
+import dev.candor.torch.parts.GradientParts;
+import dev.candor.torch.parts.PartSize;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,13 +25,14 @@ import org.bytedeco.pytorch.Tensor;
  * answers; {@link #outputs} keeps them apart. May be used by many threads at once; a change of
  * parameters waits for those who read.
  */
-public final class Network implements Predictor, AutoCloseable {
+public final class Network implements GradientModel, AutoCloseable {
   private static final int ROWS_AT_ONCE = 65_536;
 
   private final Layer architecture;
   private final List<Integer> rowShape;
   private final Link link;
   private final long[] memberSeeds;
+  private final RowLimit limit;
   private final Map<String, Parameter> specifications;
   private final Map<String, Tensor> values = new LinkedHashMap<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -40,6 +43,7 @@ public final class Network implements Predictor, AutoCloseable {
       List<Integer> rowShape,
       Link link,
       long[] memberSeeds,
+      RowLimit limit,
       Function<String, NdArray> initial) {
     if (memberSeeds.length == 0) {
       throw InputException.of("seeds", "must be at least one", 0, "give a seed for each member");
@@ -48,6 +52,7 @@ public final class Network implements Predictor, AutoCloseable {
     this.rowShape = List.copyOf(rowShape);
     this.link = link;
     this.memberSeeds = memberSeeds.clone();
+    this.limit = limit;
     this.specifications = ParameterTree.of(architecture);
     Map<String, NdArray> arrays = new LinkedHashMap<>();
     for (Map.Entry<String, Parameter> entry : specifications.entrySet()) {
@@ -75,6 +80,7 @@ public final class Network implements Predictor, AutoCloseable {
         rowShape,
         link,
         memberSeeds,
+        RowLimit.NONE,
         name -> ParameterTree.draw(name, parameter(tree, name), memberSeeds));
   }
 
@@ -89,7 +95,29 @@ public final class Network implements Predictor, AutoCloseable {
     for (String name : parameters.keySet()) {
       parameter(tree, name);
     }
-    return new Network(architecture, rowShape, link, memberSeeds, name -> given(parameters, name));
+    return new Network(
+        architecture, rowShape, link, memberSeeds, RowLimit.NONE, name -> given(parameters, name));
+  }
+
+  /**
+   * A network brought from elsewhere: one member, raw outputs. Its batches are answered in parts,
+   * side by side.
+   *
+   * @param rowShape the shape of one row of input; -1 for a length that may be any
+   * @param limit how many rows it takes at once
+   * @param parameters without a member axis
+   */
+  public static Network imported(
+      Layer architecture, List<Integer> rowShape, RowLimit limit, Map<String, NdArray> parameters) {
+    Map<String, NdArray> membered = new LinkedHashMap<>();
+    parameters.forEach((name, array) -> membered.put(name, Answers.asOneMember(array)));
+    return new Network(
+        architecture,
+        rowShape,
+        Link.IDENTITY,
+        new long[] {0},
+        limit,
+        name -> given(membered, name));
   }
 
   /** The tree of layers. */
@@ -191,6 +219,9 @@ public final class Network implements Predictor, AutoCloseable {
    */
   public NdArray outputs(NdArray batch) {
     int rows = batch.length(isShared(batch) ? 0 : 1);
+    if (limit.inParts() && isShared(batch)) {
+      return Answers.joinRows(parts(batch, NetworkRun.NOTHING_FURTHER));
+    }
     int block = Math.max(1, ROWS_AT_ONCE / members());
     if (rows <= block || !isShared(batch)) {
       return reading(() -> Tensors.toArray(forward(Pass.plain(values, members()), batch)));
@@ -249,6 +280,53 @@ public final class Network implements Predictor, AutoCloseable {
 
   private Tensor forward(Pass pass, NdArray batch) {
     return architecture.forward(pass, input(batch));
+  }
+
+  /** The outputs of the parts of a batch, {@code [1, rows of the part, outputs]} each. */
+  private List<NdArray> parts(NdArray batch, List<NdArray> further) {
+    int rows = batch.length(0);
+    return work(
+        rows,
+        4L * (batch.size() / Math.max(1, rows)),
+        further,
+        (run, from, to) ->
+            Scope.notRecording(
+                () -> Tensors.toArray(run.outputs(run.rows(batch, from, to)).unsqueeze(0))));
+  }
+
+  @Override
+  public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
+    return work(rows, bytesPerRow, NetworkRun.NOTHING_FURTHER, work);
+  }
+
+  private <T> List<T> work(int rows, long bytesPerRow, List<NdArray> further, PartWork<T> work) {
+    lock.readLock().lock();
+    try {
+      checkOpen();
+      return GradientParts.of(
+          rows,
+          rowsAtOnce(bytesPerRow),
+          Engine.threads(),
+          new NetworkRun(architecture, values, members(), further),
+          work);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public int rowsAtOnce(long bytesPerRow) {
+    return limit.rowsAtOnce(PartSize.withDefaults().rowsOf(bytesPerRow * members()));
+  }
+
+  @Override
+  public Optional<Layer> layers() {
+    return Optional.of(architecture);
+  }
+
+  @Override
+  public GradientModel withFurther(NdArray... further) {
+    return new WithFurther(List.of(further));
   }
 
   private Tensor input(NdArray batch) {
@@ -311,6 +389,40 @@ public final class Network implements Predictor, AutoCloseable {
       }
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  /** The network with further inputs that are the same for every row. */
+  private final class WithFurther implements GradientModel {
+    private final List<NdArray> further;
+
+    WithFurther(List<NdArray> further) {
+      this.further = further;
+    }
+
+    @Override
+    public NdArray predict(NdArray batch) {
+      return Answers.mean(Answers.through(link, Answers.joinRows(parts(batch, further))));
+    }
+
+    @Override
+    public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
+      return Network.this.work(rows, bytesPerRow, further, work);
+    }
+
+    @Override
+    public int rowsAtOnce(long bytesPerRow) {
+      return Network.this.rowsAtOnce(bytesPerRow);
+    }
+
+    @Override
+    public Optional<Layer> layers() {
+      return Network.this.layers();
+    }
+
+    @Override
+    public GradientModel withFurther(NdArray... other) {
+      return Network.this.withFurther(other);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.candor.torch;
 
+import dev.candor.core.InputException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -14,17 +16,33 @@ import org.bytedeco.pytorch.Tensor;
  */
 public final class Pass {
   private final Map<String, Tensor> parameters;
+  private final Map<String, Tensor> given;
   private final int members;
   private final Dropping dropping;
   private final Interception interception;
+  private final ParameterChange change;
   private String path = "";
 
   private Pass(
       Map<String, Tensor> parameters, int members, Dropping dropping, Interception interception) {
+    this(parameters, Map.of(), members, dropping, interception, (name, value) -> value, "");
+  }
+
+  private Pass(
+      Map<String, Tensor> parameters,
+      Map<String, Tensor> given,
+      int members,
+      Dropping dropping,
+      Interception interception,
+      ParameterChange change,
+      String path) {
     this.parameters = parameters;
+    this.given = given;
     this.members = members;
     this.dropping = dropping;
     this.interception = interception;
+    this.change = change;
+    this.path = path;
   }
 
   /** A plain run. */
@@ -57,6 +75,36 @@ public final class Pass {
     return new Pass(parameters, members, Dropping.NOTHING, interception);
   }
 
+  /** The same run with further inputs, by name, such as an attention mask. */
+  public Pass withGiven(Map<String, Tensor> further) {
+    return new Pass(parameters, further, members, dropping, interception, change, path);
+  }
+
+  /**
+   * A plain run from here on under changed parameters: what a rule asks a layer with, such as
+   * {@code layer.forward(pass.changed((name, w) -> w.clamp_min(0)), x)}.
+   */
+  public Pass changed(ParameterChange other) {
+    return new Pass(
+        parameters,
+        given,
+        members,
+        dropping,
+        Interception.NONE,
+        (name, value) -> other.changed(name, change.changed(name, value)),
+        path);
+  }
+
+  /** A further input. */
+  public Tensor given(String name) {
+    Tensor tensor = given.get(name);
+    if (tensor == null) {
+      throw InputException.of(
+          "input " + name, "must be given", given.keySet(), "give every input of the network");
+    }
+    return tensor;
+  }
+
   /** How many members the leading axis has. */
   public int members() {
     return members;
@@ -79,12 +127,22 @@ public final class Pass {
     if (parameter == null) {
       throw new IllegalStateException("no parameter " + full + " in " + parameters.keySet());
     }
-    return parameter;
+    return change.changed(name, parameter);
   }
 
   /** Runs a part of the layer that is running. */
   public Tensor run(String name, Layer part, Tensor input) {
     return within(name, () -> interception.answer(path, part, this, input));
+  }
+
+  /** Runs a part with several inputs or outputs. */
+  public List<Tensor> run(String name, Junction part, List<Tensor> inputs) {
+    return within(name, () -> interception.answer(path, part, this, inputs));
+  }
+
+  /** Whether a layer that is computed in one go must run its parts one by one. */
+  public boolean piecewise() {
+    return interception.piecewise();
   }
 
   /** Does something as if the part of this name were running, such as asking its parameters. */

@@ -1,9 +1,11 @@
 package dev.candor.torch;
 
 import dev.candor.core.NdArray;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** Between the heap and native memory: copies in, copies out. */
 public final class Tensors {
@@ -35,6 +37,16 @@ public final class Tensors {
     float[] values = new float[Math.toIntExact(dense.numel())];
     if (values.length > 0) {
       new FloatPointer(dense.data_ptr()).get(values);
+    }
+    return values;
+  }
+
+  /** The numbers of a tensor of any precision in row-major order, as attributions are held. */
+  public static double[] toDoubles(Tensor tensor) {
+    Tensor dense = tensor.detach().to(torch.ScalarType.Double).contiguous();
+    double[] values = new double[Math.toIntExact(dense.numel())];
+    if (values.length > 0) {
+      new DoublePointer(dense.data_ptr()).get(values);
     }
     return values;
   }

@@ -9,6 +9,7 @@ final class Bindings {
   static List<GoldenBinding> all() {
     return List.of(
         new ProbeBinding(),
+        new SaliencyBinding(),
         new FeatureAblationBinding(),
         new OcclusionBinding(),
         new FeaturePermutationBinding(),

@@ -3,6 +3,7 @@ package dev.candor.cli.golden;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.onnx.OnnxPredictor;
+import dev.candor.torch.GradientModel;
 import dev.candor.torch.jit.TorchScriptPredictor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ final class CaseModel implements AutoCloseable {
           TorchScriptPredictor.load(folder().resolve(description().get("torchscript").asString())));
     }
     return script.get(0);
+  }
+
+  /** The model as gradients flow through it. */
+  GradientModel gradients() {
+    return script();
   }
 
   /** The ONNX file. */

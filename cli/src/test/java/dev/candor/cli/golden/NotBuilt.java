@@ -13,32 +13,31 @@ import java.util.function.Predicate;
  * @param covers which checks are its
  */
 record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> covers) {
-  private static final List<String> INSIDE =
-      List.of(
-          "Saliency",
-          "InputXGradient",
-          "IntegratedGradients",
-          "GradientShap",
-          "DeepLift",
-          "DeepLiftShap",
-          "GuidedBackprop",
-          "Deconvolution",
-          "LRP",
-          "NoiseTunnel",
-          "LayerGradCam",
-          "attention rollout",
-          "Chefer");
-
+  private static final String WHITEBOX = "dev/candor/whitebox/";
   private static final List<NotBuilt> ALL =
       List.of(
-          new NotBuilt(
-              "whitebox is not built",
-              "dev/candor/whitebox/",
-              check -> INSIDE.stream().anyMatch(check.caseMethod()::contains)),
+          inside("InputXGradient", "gradient/InputTimesGradient.class"),
+          inside("IntegratedGradients", "gradient/IntegratedGradients.class"),
+          inside("GradientShap", "gradient/GradientShap.class"),
+          inside("NoiseTunnel", "gradient/NoiseTunnel.class"),
+          inside("GuidedBackprop", "gradient/GuidedBackprop.class"),
+          inside("Deconvolution", "gradient/Deconvolution.class"),
+          inside("DeepLift", "deeplift/"),
+          inside("LRP", "relevance/"),
+          inside("LayerGradCam", "cam/"),
+          inside("attention rollout", "attention/"),
+          inside("Chefer", "attention/"),
           new NotBuilt(
               "data-image is not built",
               "dev/candor/data/image/",
               check -> check.caseMethod().contains("resize")));
+
+  private static NotBuilt inside(String method, String resource) {
+    return new NotBuilt(
+        "whitebox: " + method + " is not built",
+        WHITEBOX + resource,
+        check -> check.caseMethod().contains(method));
+  }
 
   /** Why a check that nothing binds is not covered, if that is in order. */
   static Optional<String> reason(GoldenCheck check) {

@@ -36,6 +36,7 @@ class ModuleArrowsTest {
           "torch", List.of("core"),
           "design", List.of("core", "torch", "data"),
           "blackbox", List.of("core"),
+          "whitebox", List.of("core", "torch"),
           "metrics", List.of("core"),
           "report", List.of("core"));
   private static final List<String> SAYS_NOTHING =

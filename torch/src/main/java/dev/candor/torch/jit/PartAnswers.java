@@ -3,6 +3,7 @@ package dev.candor.torch.jit;
 import dev.candor.core.DType;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.torch.parts.NativeRows;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;

@@ -2,6 +2,7 @@ package dev.candor.torch.jit;
 
 import dev.candor.core.NdArray;
 import dev.candor.torch.Scope;
+import dev.candor.torch.parts.NativeRows;
 import java.nio.file.Path;
 import org.bytedeco.pytorch.Tensor;
 

@@ -3,14 +3,23 @@ package dev.candor.torch.jit;
 import dev.candor.core.DType;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.core.Predictor;
+import dev.candor.torch.Backward;
+import dev.candor.torch.GradientModel;
+import dev.candor.torch.Layer;
+import dev.candor.torch.PartWork;
 import dev.candor.torch.Scope;
+import dev.candor.torch.Targets;
+import dev.candor.torch.Tensors;
+import dev.candor.torch.parts.GradientParts;
+import dev.candor.torch.parts.Parts;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -26,11 +35,10 @@ import org.bytedeco.pytorch.global.torch;
  * TorchScript file carries code, which runs inside the engine with its rights: use files from
  * people you trust.
  */
-public final class TorchScriptPredictor implements Predictor, AutoCloseable {
+public final class TorchScriptPredictor implements GradientModel, AutoCloseable {
   private final Path file;
   private final TorchScriptSettings settings;
   private final ScriptModule module;
-  private final Parts parts;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -38,7 +46,6 @@ public final class TorchScriptPredictor implements Predictor, AutoCloseable {
     this.file = file;
     this.settings = settings;
     this.module = ScriptModule.load(file);
-    this.parts = new Parts(settings.threads());
   }
 
   /** Reads a file, with the default settings. */
@@ -64,33 +71,29 @@ public final class TorchScriptPredictor implements Predictor, AutoCloseable {
    */
   @Override
   public NdArray predict(NdArray batch) {
-    return predict(batch, new NdArray[0]);
+    return predict(batch, List.of());
   }
 
-  /**
-   * The answers of a network with further inputs that are the same for every row, such as the
-   * attention mask of the text that is explained.
-   *
-   * @param further one row of each further input, {@code [1, ...]}, in the order of the network
-   */
-  public Predictor withFurther(NdArray... further) {
-    NdArray[] rows = further.clone();
+  @Override
+  public GradientModel withFurther(NdArray... further) {
+    List<NdArray> rows = List.of(further);
     for (NdArray row : rows) {
       if (row.rank() == 0 || row.length(0) != 1) {
         throw InputException.of(
             "further", "must be one row, [1, ...]", row, "reshape it; it is used for every row");
       }
     }
-    return batch -> predict(batch, rows);
+    return new WithFurther(rows);
   }
 
-  private NdArray predict(NdArray batch, NdArray[] further) {
+  private NdArray predict(NdArray batch, List<NdArray> further) {
     int rows = rows(batch);
     return reading(
         () -> {
           PartAnswers answers = new PartAnswers(file, rows, partRows(batch));
-          parts.each(
+          Parts.each(
               answers.parts(),
+              settings.threads(),
               part ->
                   answers.put(
                       part,
@@ -98,8 +101,8 @@ public final class TorchScriptPredictor implements Predictor, AutoCloseable {
                           () -> {
                             int from = answers.from(part);
                             int to = answers.to(part);
-                            Tensor[] inputs = inputs(batch, from, to, further);
-                            return answers.checked(part, module.forward(settings.output(), inputs));
+                            ScriptRun run = new ScriptRun(file, module, settings.output(), further);
+                            return answers.checked(part, run.answer(run.rows(batch, from, to)));
                           })));
           return answers.joined();
         });
@@ -119,57 +122,62 @@ public final class TorchScriptPredictor implements Predictor, AutoCloseable {
       throw InputException.of(
           "targets", "must hold one output per row, " + rows, targets.length, "give one for each");
     }
+    int width = batch.size() / rows;
+    List<float[]> parts =
+        work(
+            rows,
+            4L * width,
+            (run, from, to) -> {
+              Tensor input = run.rows(batch, from, to).requires_grad_(true);
+              int[] wanted = Arrays.copyOfRange(targets, from, to);
+              Tensor sum = Targets.sum(run.outputs(input), wanted, from);
+              return Tensors.toFloats(Backward.of(sum, input).to(torch.ScalarType.Float));
+            });
+    return NdArray.ofFloats(
+        all -> {
+          int at = 0;
+          for (float[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+          }
+        },
+        batch.shape());
+  }
+
+  @Override
+  public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
+    return work(rows, bytesPerRow, List.of(), work);
+  }
+
+  private <T> List<T> work(int rows, long bytesPerRow, List<NdArray> further, PartWork<T> work) {
     return reading(
-        () -> {
-          PartAnswers gradients = new PartAnswers(file, rows, partRows(batch));
-          parts.each(
-              gradients.parts(),
-              part ->
-                  gradients.put(
-                      part,
-                      Scope.get(
-                          () ->
-                              gradient(batch, targets, gradients.from(part), gradients.to(part)))));
-          return gradients.joined().reshape(batch.shape());
-        });
+        () ->
+            GradientParts.of(
+                rows,
+                rowsAtOnce(bytesPerRow),
+                settings.threads(),
+                new ScriptRun(file, module, settings.output(), further),
+                work));
   }
 
-  private NdArray gradient(NdArray batch, int[] targets, int from, int to) {
-    Tensor input = NativeRows.of(batch, from, to, module.dtype()).requires_grad_(true);
-    Tensor answers = module.forward(settings.output(), input).reshape(to - from, -1);
-    long outputs = answers.size(1);
-    long[] wanted = new long[to - from];
-    for (int i = 0; i < wanted.length; i++) {
-      wanted[i] = targets[from + i];
-      if (wanted[i] < 0 || wanted[i] >= outputs) {
-        throw InputException.of(
-            "targets, row " + (from + i),
-            "must be one of the " + outputs + " outputs",
-            wanted[i],
-            "count outputs from 0");
-      }
-    }
-    Tensor index = org.bytedeco.pytorch.AbstractTensor.create(wanted, to - from, 1);
-    Tensor sum = answers.gather(1, index).sum();
-    TensorVector found = torch.grad(new TensorVector(sum), new TensorVector(input));
-    return NativeRows.toArray(found.get(0), to - from, batch.size() / Math.max(1, rows(batch)));
+  @Override
+  public int rowsAtOnce(long bytesPerRow) {
+    return settings.part().rowsOf(bytesPerRow);
   }
 
-  private Tensor[] inputs(NdArray batch, int from, int to, NdArray[] further) {
-    Tensor[] inputs = new Tensor[1 + further.length];
-    inputs[0] = NativeRows.of(batch, from, to, module.dtype());
-    for (int i = 0; i < further.length; i++) {
-      long[] wide = new long[further[i].rank()];
-      Arrays.fill(wide, -1);
-      wide[0] = (long) to - from;
-      inputs[1 + i] = NativeRows.of(further[i], 0, 1, module.dtype()).expand(wide);
-    }
-    return inputs;
+  @Override
+  public Optional<Layer> layers() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> layersHidden() {
+    return Optional.of(ScriptRun.HIDDEN);
   }
 
   private int partRows(NdArray batch) {
     long numbers = batch.size() / Math.max(1, rows(batch));
-    return settings.rowsOfPart(numbers * (module.dtype() == DType.FLOAT64 ? 8 : 4));
+    return rowsAtOnce(numbers * (module.dtype() == DType.FLOAT64 ? 8 : 4));
   }
 
   private static int rows(NdArray batch) {
@@ -180,7 +188,7 @@ public final class TorchScriptPredictor implements Predictor, AutoCloseable {
     return batch.length(0);
   }
 
-  private NdArray reading(java.util.function.Supplier<NdArray> work) {
+  private <T> T reading(Supplier<T> work) {
     lock.readLock().lock();
     try {
       if (closed) {
@@ -198,12 +206,50 @@ public final class TorchScriptPredictor implements Predictor, AutoCloseable {
     lock.writeLock().lock();
     try {
       if (!closed) {
-        parts.close();
         module.close();
         closed = true;
       }
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  /** The network with further inputs that are the same for every row. */
+  private final class WithFurther implements GradientModel {
+    private final List<NdArray> further;
+
+    WithFurther(List<NdArray> further) {
+      this.further = further;
+    }
+
+    @Override
+    public NdArray predict(NdArray batch) {
+      return TorchScriptPredictor.this.predict(batch, further);
+    }
+
+    @Override
+    public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
+      return TorchScriptPredictor.this.work(rows, bytesPerRow, further, work);
+    }
+
+    @Override
+    public int rowsAtOnce(long bytesPerRow) {
+      return TorchScriptPredictor.this.rowsAtOnce(bytesPerRow);
+    }
+
+    @Override
+    public Optional<Layer> layers() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> layersHidden() {
+      return TorchScriptPredictor.this.layersHidden();
+    }
+
+    @Override
+    public GradientModel withFurther(NdArray... other) {
+      return TorchScriptPredictor.this.withFurther(other);
     }
   }
 }

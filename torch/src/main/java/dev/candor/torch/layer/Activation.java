@@ -2,6 +2,7 @@ package dev.candor.torch.layer;
 
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -50,6 +51,11 @@ public enum Activation implements Layer {
       return input.softmax(-1);
     }
   };
+
+  @Override
+  public Nature nature() {
+    return this == SOFTMAX ? Nature.SOFTMAX : Nature.ELEMENTWISE;
+  }
 
   @Override
   public LayerDescription describe() {

@@ -2,6 +2,7 @@ package dev.candor.torch.layer;
 
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
 import org.bytedeco.pytorch.Tensor;
 
@@ -18,6 +19,11 @@ public record Dropout(double share) implements Layer {
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     return share == 0 ? input : pass.dropping().drop(pass.path(), input, share);
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.REARRANGING;
   }
 
   @Override

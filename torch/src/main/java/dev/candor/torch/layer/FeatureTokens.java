@@ -3,6 +3,7 @@ package dev.candor.torch.layer;
 import dev.candor.torch.Initial;
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public record FeatureTokens(List<Integer> featureOfInput, int width) implements 
     }
     long[] shape = {input.size(0), input.size(1), features(), width};
     return bias.expand(shape).index_add(2, Gate.indices(featureOfInput), column.mul(weight));
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.LINEAR;
   }
 
   @Override

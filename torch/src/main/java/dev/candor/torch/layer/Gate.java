@@ -4,6 +4,7 @@ import dev.candor.core.InputException;
 import dev.candor.torch.Initial;
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
 import java.util.ArrayList;
@@ -118,6 +119,11 @@ public record Gate(List<Integer> featureOfInput, GateScale scale, Initial initia
 
   static Tensor indices(List<Integer> values) {
     return AbstractTensor.create(values.stream().mapToLong(Integer::longValue).toArray());
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.LINEAR;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.candor.torch.layer;
 import dev.candor.torch.Initial;
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
 import java.util.List;
@@ -31,6 +32,11 @@ public record LayerNorm(int width) implements Layer {
     Tensor weight = Rows.aligned(pass.parameter("weight"), input);
     Tensor bias = Rows.aligned(pass.parameter("bias"), input);
     return torch.addcmul(bias, torch.layer_norm(input, width), weight);
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.NORMALISING;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.candor.torch.layer;
 import dev.candor.torch.Initial;
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
 import java.util.List;
@@ -43,6 +44,11 @@ public record Linear(int inputs, int outputs) implements Layer {
 
   private Tensor product(Pass pass, Tensor input, Tensor weight) {
     return Rows.product(input, weight, pass.parameter("bias"));
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.LINEAR;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.candor.torch.layer;
 
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
 import org.bytedeco.pytorch.Tensor;
 
@@ -10,6 +11,11 @@ public record MeanTokens() implements Layer {
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     return input.mean(2);
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.LINEAR;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.candor.torch.layer;
 
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
@@ -16,6 +17,11 @@ public record Residual(Layer inner) implements Layer {
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     return input.add(pass.run("inner", inner, input));
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.COMPOSITE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.candor.torch.layer;
 
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
 import java.util.Collections;
 import java.util.Iterator;
@@ -55,6 +56,11 @@ public record Sequential(Map<String, Layer> parts) implements Layer {
   }
 
   @Override
+  public Nature nature() {
+    return Nature.COMPOSITE;
+  }
+
+  @Override
   public LayerDescription describe() {
     LayerDescription description = LayerDescription.of("sequential");
     for (Map.Entry<String, Layer> part : parts.entrySet()) {
@@ -68,6 +74,11 @@ public record Sequential(Map<String, Layer> parts) implements Layer {
     @Override
     public Tensor forward(Pass pass, Tensor input) {
       return linear.forwardScaled(pass, input, scale);
+    }
+
+    @Override
+    public Nature nature() {
+      return Nature.LINEAR;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.torch.parts.PartSize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ class TorchScriptPredictorTest {
   void theSameBitsWhateverTheThreads() {
     NdArray batch = random(1000, 7, 1);
     Path file = Scripts.write(folder.resolve("m.pt"), SQUARES);
-    TorchScriptSettings settings = TorchScriptSettings.withDefaults().withParts(1, 33);
+    TorchScriptSettings settings =
+        TorchScriptSettings.withDefaults().withPart(new PartSize(8 * 33, 1));
     try (TorchScriptPredictor one = TorchScriptPredictor.load(file, settings.withThreads(1));
         TorchScriptPredictor four = TorchScriptPredictor.load(file, settings.withThreads(4))) {
       NdArray answers = one.predict(batch);

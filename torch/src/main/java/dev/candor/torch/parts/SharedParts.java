@@ -1,4 +1,4 @@
-package dev.candor.torch.jit;
+package dev.candor.torch.parts;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,6 @@
-package dev.candor.torch.jit;
+package dev.candor.torch.parts;
 
 import dev.candor.torch.Engine;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -12,29 +10,23 @@ import java.util.function.IntConsumer;
  * bits do not depend on who did it. The caller does as much as any helper: with many callers none
  * waits for a helper to become free.
  */
-final class Parts implements AutoCloseable {
-  private final List<ExecutorService> helpers = new ArrayList<>();
-  private final int threads;
+public final class Parts {
+  /** Daemons that end when they had nothing to do for a minute. */
+  private static final ExecutorService HELPERS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "candor-part");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-  Parts(int threads) {
-    this.threads = threads;
-    if (threads > 1) {
-      helpers.add(
-          Executors.newFixedThreadPool(
-              threads - 1,
-              work -> {
-                Thread thread = new Thread(work, "candor-torchscript");
-                thread.setDaemon(true);
-                return thread;
-              }));
-    }
-  }
+  private Parts() {}
 
   /** Does the work for the parts 0 to {@code parts - 1}; fails as the first that failed. */
-  void each(int parts, IntConsumer work) {
+  public static void each(int parts, int threads, IntConsumer work) {
     SharedParts shared = new SharedParts(parts);
     for (int i = 1; i < Math.min(threads, parts); i++) {
-      helpers.get(0).execute(() -> withOneThread(() -> shared.work(work)));
+      HELPERS.execute(() -> withOneThread(() -> shared.work(work)));
     }
     withOneThread(() -> shared.work(work));
     shared.awaitAll();
@@ -48,10 +40,5 @@ final class Parts implements AutoCloseable {
     } finally {
       Engine.useThreads(before);
     }
-  }
-
-  @Override
-  public void close() {
-    helpers.forEach(ExecutorService::shutdown);
   }
 }

@@ -1,4 +1,4 @@
-package dev.candor.torch.jit;
+package dev.candor.torch.parts;
 
 import dev.candor.core.DType;
 import dev.candor.core.NdArray;
@@ -12,11 +12,11 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /** Rows of an array in native memory: one copy in, one copy out. */
-final class NativeRows {
+public final class NativeRows {
   private NativeRows() {}
 
   /** The rows {@code from} (included) to {@code to} (excluded), in the precision asked for. */
-  static Tensor of(NdArray batch, int from, int to, DType dtype) {
+  public static Tensor of(NdArray batch, int from, int to, DType dtype) {
     long[] sizes = new long[batch.rank()];
     for (int axis = 0; axis < sizes.length; axis++) {
       sizes[axis] = batch.length(axis);
@@ -46,7 +46,7 @@ final class NativeRows {
   }
 
   /** The numbers of a tensor in row-major order, as float32 or float64 as it holds them. */
-  static NdArray toArray(Tensor tensor, int... shape) {
+  public static NdArray toArray(Tensor tensor, int... shape) {
     Tensor dense = tensor.detach().contiguous();
     int count = Math.toIntExact(dense.numel());
     if (dense.scalar_type().intern() == torch.ScalarType.Double) {

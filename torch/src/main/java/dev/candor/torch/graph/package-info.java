@@ -1,0 +1,19 @@
+/**
+ * Networks brought from elsewhere: a graph of named nodes, and the operators that its nodes are.
+ *
+ * <p>An operator is one small class, a {@link dev.candor.torch.Layer} where one activation goes in
+ * and one comes out, else a {@link dev.candor.torch.Junction}. It says its {@link
+ * dev.candor.torch.Nature}, and every rule that explains works on it. Tensors have no member axis
+ * here.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I want</th><th>class</th></tr>
+ *   <tr><td>a network of nodes</td><td>{@link dev.candor.torch.graph.Graph} of {@link dev.candor.torch.graph.Node}</td></tr>
+ *   <tr><td>a weighted sum of the last axis</td><td>{@link dev.candor.torch.graph.Affine}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.torch.graph;
+
+import org.jspecify.annotations.NullMarked;

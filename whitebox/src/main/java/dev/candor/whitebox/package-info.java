@@ -1,0 +1,17 @@
+/**
+ * Methods that look inside a network: gradients, relevance, class activation maps, attention.
+ *
+ * <p>Every method explains a {@link dev.candor.whitebox.Subject}: a model through which gradients
+ * flow, with the meaning of its inputs and what an explanation may cost. Raw outputs are explained,
+ * before any softmax.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I want to know</th><th>package</th></tr>
+ *   <tr><td>how the answer changes with the input, and what adds up to it along a path</td><td>{@link dev.candor.whitebox.gradient}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.whitebox;
+
+import org.jspecify.annotations.NullMarked;
