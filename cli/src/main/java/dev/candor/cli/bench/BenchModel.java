@@ -4,6 +4,7 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.data.npy.NpyFile;
+import dev.candor.torch.GradientModel;
 import dev.candor.torch.jit.PlainForward;
 import dev.candor.torch.jit.TorchScriptPredictor;
 import dev.candor.torch.jit.TorchScriptSettings;
@@ -49,6 +50,11 @@ final class BenchModel implements AutoCloseable {
   }
 
   Predictor predictor() {
+    return predictor;
+  }
+
+  /** The model as gradients flow through it. */
+  GradientModel gradients() {
     return predictor;
   }
 

@@ -16,6 +16,9 @@ import dev.candor.core.removal.Masking;
 import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
 import java.util.Arrays;
+import java.util.List;
+import dev.candor.whitebox.Subject;
+import dev.candor.whitebox.gradient.Saliency;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,12 @@ enum BuiltWork {
     Runnable prepare(PeerRow row, BenchModel model) {
       NdArray inputs = model.rows(row, "input");
       return () -> model.predictor().predict(inputs);
+    }
+  },
+  SALIENCY("saliency", Source.SCRIPT) {
+    @Override
+    Runnable prepare(PeerRow row, BenchModel model) {
+      return explaining(row, model, new Saliency(subject(row, model)));
     }
   },
   FEATURE_ABLATION("feature ablation") {
@@ -82,9 +91,16 @@ enum BuiltWork {
   private static final Pattern FEATURES = Pattern.compile("num_features\\((\\d{1,6})\\)");
 
   private final String begins;
+  private final List<Source> sources;
 
-  BuiltWork(String begins) {
+  BuiltWork(String begins, Source... sources) {
     this.begins = begins;
+    this.sources = sources.length == 0 ? List.of(Source.SCRIPT) : List.of(sources);
+  }
+
+  /** From which files of a model it is done; each is measured. */
+  List<Source> sources() {
+    return sources;
   }
 
   /** The work of a row, if it is one of these. */
@@ -100,6 +116,12 @@ enum BuiltWork {
     int[] targets = new int[inputs.length(0)];
     Arrays.fill(targets, row.settings().has("output") ? row.whole("output") : row.target());
     return () -> explainer.explain(inputs, targets);
+  }
+
+  private static Subject subject(PeerRow row, BenchModel model) {
+    int[] shape = model.rows(row, "input").shape();
+    return Subject.of(
+        model.gradients(), Axes.Positions.of(Arrays.copyOfRange(shape, 1, shape.length)));
   }
 
   private static Masking baseline(PeerRow row, BenchModel model) {
