@@ -33,6 +33,8 @@ final class Bindings {
         new WilcoxonBinding(),
         new CorrelationBinding(),
         new RankBiserialBinding(),
-        new HolmBinding());
+        new HolmBinding(),
+        new PictureResizeBinding(),
+        new ArrayResizeBinding());
   }
 }

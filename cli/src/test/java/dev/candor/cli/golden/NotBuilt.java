@@ -26,11 +26,7 @@ record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> cove
           inside("LRP", "relevance/"),
           inside("LayerGradCam", "cam/"),
           inside("attention rollout", "attention/"),
-          inside("Chefer", "attention/"),
-          new NotBuilt(
-              "data-image is not built",
-              "dev/candor/data/image/",
-              check -> check.caseMethod().contains("resize")));
+          inside("Chefer", "attention/"));
 
   private static NotBuilt inside(String method, String resource) {
     return new NotBuilt(
