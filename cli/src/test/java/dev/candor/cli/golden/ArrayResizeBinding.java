@@ -15,7 +15,7 @@ final class ArrayResizeBinding implements GoldenBinding {
 
   @Override
   public boolean binds(GoldenCheck check) {
-    return check.calls("torch.nn.functional.interpolate(") && check.calls("align_corners=False");
+    return check.calls("torch.nn.functional.interpolate(") && check.hasInput("t");
   }
 
   @Override

@@ -74,12 +74,9 @@ class ModuleArrowsTest {
 
   @Test
   void everyModuleIsHeldToItsArrows() {
-    List<String> modules =
-        candor.stream()
-            .map(ModuleArrowsTest::module)
-            .distinct()
-            .toList();
-    assertThat(modules).contains("core", "data", "data.image", "onnx", "torch", "design", "report", "cli");
+    List<String> modules = candor.stream().map(ModuleArrowsTest::module).distinct().toList();
+    assertThat(modules)
+        .contains("core", "data", "data.image", "onnx", "torch", "design", "report", "cli");
     assertThat(MAY_SEE.keySet())
         .containsAll(modules.stream().filter(m -> !m.equals("cli")).toList());
   }
@@ -153,8 +150,7 @@ class ModuleArrowsTest {
     return "dev.candor." + module + "..";
   }
 
-  private static DescribedPredicate<JavaClass> candorOutside(
-      String module, List<String> allowed) {
+  private static DescribedPredicate<JavaClass> candorOutside(String module, List<String> allowed) {
     return describe(
         "belong to a module that " + module + " may not see",
         type -> {

@@ -87,10 +87,7 @@ public final class RgbImage {
    * @throws InputException if a part of it lies outside
    */
   public RgbImage crop(int top, int left, ImageSize part) {
-    if (top < 0
-        || left < 0
-        || top > height() - part.height()
-        || left > width() - part.width()) {
+    if (top < 0 || left < 0 || top > height() - part.height() || left > width() - part.width()) {
       throw InputException.of(
           "crop",
           "must lie within the picture of " + size,
@@ -135,8 +132,7 @@ public final class RgbImage {
 
   /** Rows become columns: exchanged at the diagonal from the upper left corner. */
   public RgbImage transposed() {
-    return rearranged(
-        new ImageSize(width(), height()), (row, column) -> column * width() + row);
+    return rearranged(new ImageSize(width(), height()), (row, column) -> column * width() + row);
   }
 
   private RgbImage rearranged(ImageSize to, Source source) {

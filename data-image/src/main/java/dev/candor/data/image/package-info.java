@@ -1,8 +1,8 @@
 /**
  * Pictures on their way to a network.
  *
- * <p>A file is decoded, fitted to the size that the network wants, and normalised; the fitted picture
- * is kept, because an importance map is laid over what the network saw.
+ * <p>A file is decoded, fitted to the size that the network wants, and normalised; the fitted
+ * picture is kept, because an importance map is laid over what the network saw.
  *
  * <table>
  *   <caption>Which one should I use?</caption>

@@ -2,7 +2,9 @@ package dev.candor.data.image.decode;
 
 /** What becomes of pixels that let something shine through. */
 public enum Alpha {
-  /** The colour that is stored, as if the pixel hid everything: {@code convert("RGB")} of Pillow. */
+  /**
+   * The colour that is stored, as if the pixel hid everything: {@code convert("RGB")} of Pillow.
+   */
   IGNORED {
     @Override
     int over(int colour, int alpha) {

@@ -23,11 +23,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Which pixels does an image file hold? JPEG (also CMYK and YCCK), PNG, WebP, TIFF, GIF and BMP,
  * told apart by content.
  *
- * <p>The answer is what {@code PIL.ImageOps.exif_transpose(PIL.Image.open(f)).convert("RGB")} shows:
- * turned upright by EXIF; samples as stored, so that no colour profile and no gamma is applied; grey
- * in all three channels; the upper eight bits of 16; CMYK as (1 - C)(1 - K). The first picture of a
- * file that holds several. Pixels that let something shine through are treated as {@link Alpha}
- * says.
+ * <p>The answer is what {@code PIL.ImageOps.exif_transpose(PIL.Image.open(f)).convert("RGB")}
+ * shows: turned upright by EXIF; samples as stored, so that no colour profile and no gamma is
+ * applied; grey in all three channels; the upper eight bits of 16; CMYK as (1 - C)(1 - K). The
+ * first picture of a file that holds several. Pixels that let something shine through are treated
+ * as {@link Alpha} says.
  *
  * <p>Nothing is believed: length and number of pixels are held against the limits before room is
  * made, the frame of the file is walked through (PNG with its checksums), and a file that is cut or
@@ -101,7 +101,7 @@ public record ImageDecoder(ImageLimits limits, Alpha alpha) {
       Container container = Container.of(format, file);
       return container.orientation().applied(pixels(name, format, container.bytes()));
     } catch (DamagedException e) {
-      throw broken(name, format, e.getMessage(), e);
+      throw broken(name, format, told(e), e);
     } catch (InputException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -127,9 +127,7 @@ public record ImageDecoder(ImageLimits limits, Alpha alpha) {
       return Samples.rgb(
           image,
           alpha,
-          format == ImageFormat.JPEG
-              ? Samples.Inks.FULL_IS_PAPER
-              : Samples.Inks.FULL_IS_INK);
+          format == ImageFormat.JPEG ? Samples.Inks.FULL_IS_PAPER : Samples.Inks.FULL_IS_INK);
     } finally {
       reader.dispose();
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *
  * <p>Files count by the ending of their name ({@code .jpg}, {@code .png}, {@code .webp}, {@code
  * .tif}, {@code .gif}, {@code .bmp} and their spellings); hidden files and everything else are
- * passed over. The order is that of the names' characters, parts of the path one by one, so that
- * it depends neither on the file system nor on the language.
+ * passed over. The order is that of the names' characters, parts of the path one by one, so that it
+ * depends neither on the file system nor on the language.
  */
 public final class ImageFolder {
   private static final Comparator<Path> BY_NAMES = ImageFolder::compare;

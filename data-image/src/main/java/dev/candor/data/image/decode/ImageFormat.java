@@ -2,14 +2,13 @@ package dev.candor.data.image.decode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The formats that are read, told apart by the first bytes of a file, never by its name. */
 public enum ImageFormat {
   /** Grey, YCbCr, RGB, CMYK and YCCK; baseline and progressive. */
-  JPEG(Maker.TWELVE_MONKEYS, "jpg", "jpeg", "jpe", "jfif"),
+  JPEG(Maker.TWELVE_MONKEYS, "jpg|jpeg|jpe|jfif"),
   /** 1 to 16 bits, palettes, alpha, interlaced. */
   PNG(Maker.JDK, "png"),
   /** The first picture. */
@@ -17,7 +16,7 @@ public enum ImageFormat {
   /** Windows bitmaps. */
   BMP(Maker.JDK, "bmp"),
   /** The first page: grey, palettes, RGB, YCbCr, CMYK; 1 to 16 bits. */
-  TIFF(Maker.TWELVE_MONKEYS, "tif", "tiff"),
+  TIFF(Maker.TWELVE_MONKEYS, "tiff?"),
   /** With and without loss; the first picture. */
   WEBP(Maker.TWELVE_MONKEYS, "webp");
 
@@ -33,18 +32,18 @@ public enum ImageFormat {
   }
 
   private final Maker maker;
-  private final List<String> endings;
+  private final String endings;
 
-  ImageFormat(Maker maker, String... endings) {
+  ImageFormat(Maker maker, String endings) {
     this.maker = maker;
-    this.endings = List.of(endings);
+    this.endings = endings;
   }
 
   /** Whether a file with this name may be an image. */
   public static boolean isImageName(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    String ending = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return dot >= 0 && Arrays.stream(values()).anyMatch(format -> format.endings.contains(ending));
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .anyMatch(format -> name.matches(".*\\.(?:" + format.endings + ")"));
   }
 
   /** The format of a file by its first bytes. */

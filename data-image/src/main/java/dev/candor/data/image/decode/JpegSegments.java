@@ -53,7 +53,7 @@ final class JpegSegments {
   }
 
   private static int end(byte[] file, int at) throws DamagedException {
-    int length = (file[at + 2] & 0xff) << 8 | file[at + 3] & 0xff;
+    int length = ((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff);
     int next = at + 2 + length;
     if (length < 2 || next > file.length) {
       throw new DamagedException("a segment at byte " + at + " reaches beyond the file");

@@ -1,24 +1,17 @@
 package dev.candor.data.image.decode;
 
 import dev.candor.data.image.RgbImage;
-import java.util.function.UnaryOperator;
 
 /** How a camera was held, and so how its pixels are turned to be upright: tag 274 of EXIF. */
 enum Orientation {
-  UPRIGHT(UnaryOperator.identity()),
-  MIRRORED(RgbImage::mirrored),
-  HALF_TURN(picture -> picture.mirrored().upsideDown()),
-  UPSIDE_DOWN(RgbImage::upsideDown),
-  TRANSPOSED(RgbImage::transposed),
-  QUARTER_TURN_RIGHT(picture -> picture.transposed().mirrored()),
-  TRANSVERSED(picture -> picture.transposed().mirrored().upsideDown()),
-  QUARTER_TURN_LEFT(picture -> picture.transposed().upsideDown());
-
-  private final UnaryOperator<RgbImage> turning;
-
-  Orientation(UnaryOperator<RgbImage> turning) {
-    this.turning = turning;
-  }
+  UPRIGHT,
+  MIRRORED,
+  HALF_TURN,
+  UPSIDE_DOWN,
+  TRANSPOSED,
+  QUARTER_TURN_RIGHT,
+  TRANSVERSED,
+  QUARTER_TURN_LEFT;
 
   /** By the value of the tag, 1 to 8; anything else says nothing. */
   static Orientation ofTag(int value) {
@@ -26,6 +19,15 @@ enum Orientation {
   }
 
   RgbImage applied(RgbImage picture) {
-    return turning.apply(picture);
+    return switch (this) {
+      case UPRIGHT -> picture;
+      case MIRRORED -> picture.mirrored();
+      case HALF_TURN -> picture.mirrored().upsideDown();
+      case UPSIDE_DOWN -> picture.upsideDown();
+      case TRANSPOSED -> picture.transposed();
+      case QUARTER_TURN_RIGHT -> picture.transposed().mirrored();
+      case TRANSVERSED -> picture.transposed().mirrored().upsideDown();
+      case QUARTER_TURN_LEFT -> picture.transposed().upsideDown();
+    };
   }
 }

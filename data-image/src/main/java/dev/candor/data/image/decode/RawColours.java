@@ -17,8 +17,7 @@ final class RawColours {
     Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
     while (types.hasNext()) {
       ImageTypeSpecifier type = types.next();
-      if (type != null
-          && type.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      if (type != null && type.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
         settings.setDestinationType(type);
         break;
       }

@@ -6,7 +6,6 @@ import dev.candor.data.image.decode.Container.DamagedException;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
@@ -51,7 +50,7 @@ final class Samples {
     Pixel pixel = pixel(model, raster, alpha, inks);
     int[] bits = raster.getSampleModel().getSampleSize();
     for (int wide : bits) {
-      if (wide > SHORT_BITS || raster.getTransferType() >= DataBuffer.TYPE_INT && wide > BYTE_BITS) {
+      if (wide > SHORT_BITS) {
         throw new DamagedException(
             "its samples have " + wide + " bits; save it with 8 or 16 bits a channel");
       }
@@ -81,8 +80,7 @@ final class Samples {
     if (kind == ColorSpace.TYPE_RGB && bands >= 3) {
       return (in, from, room, to) -> {
         for (int channel = 0; channel < 3; channel++) {
-          room[to + channel] =
-              (byte) alpha.over(in[from + channel], clear ? in[from + 3] : FULL);
+          room[to + channel] = (byte) alpha.over(in[from + channel], clear ? in[from + 3] : FULL);
         }
       };
     }

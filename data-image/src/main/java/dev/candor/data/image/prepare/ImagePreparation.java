@@ -8,8 +8,8 @@ import dev.candor.data.image.resize.Resampling;
 import java.util.List;
 
 /**
- * How does a picture become what a network reads? Fitted to a size, then normalised, in the order of
- * channels the network wants: exactly as when it was trained, or its answers mean nothing.
+ * How does a picture become what a network reads? Fitted to a size, then normalised, in the order
+ * of channels the network wants: exactly as when it was trained, or its answers mean nothing.
  *
  * @param size height and width that the network wants
  * @param fitting whether a picture is stretched, or its middle is taken

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What becomes of a byte: {@code (byte / divisor - mean) / deviation}, each step in single precision
- * as torchvision takes it.
+ * What becomes of a byte: {@code (byte / divisor - mean) / deviation}, each step in single
+ * precision as torchvision takes it.
  *
  * @param divisor 255 for values from 0 to 1, 1 for values from 0 to 255
  * @param mean one for each channel, in the order in which the network gets the channels
@@ -74,7 +74,10 @@ public record Normalisation(double divisor, List<Double> mean, List<Double> devi
     double[] numbers = values.stream().mapToDouble(Double::doubleValue).toArray();
     if (numbers.length != CHANNELS || !Arrays.stream(numbers).allMatch(Double::isFinite)) {
       throw InputException.of(
-          name, "must be three numbers, one for each channel", values, "give three, or one for all");
+          name,
+          "must be three numbers, one for each channel",
+          values,
+          "give three, or one for all");
     }
     return List.copyOf(values);
   }

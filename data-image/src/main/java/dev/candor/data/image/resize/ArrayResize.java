@@ -69,12 +69,12 @@ public final class ArrayResize {
   }
 
   private static void alongRows(NdArray from, int start, int width, Taps taps, double[] to) {
-    int newWidth = taps.first().length;
+    int newWidth = taps.length();
     for (int row = 0; row < to.length / newWidth; row++) {
       for (int column = 0; column < newWidth; column++) {
-        int at = start + row * width + taps.first()[column];
+        int at = start + row * width + taps.first(column);
         double sum = 0;
-        for (double weight : taps.weights()[column]) {
+        for (double weight : taps.weights(column)) {
           sum += weight * from.get(at++);
         }
         to[row * newWidth + column] = sum;
@@ -86,9 +86,9 @@ public final class ArrayResize {
       double[] from, ImageSize size, Taps taps, double[] to, int start) {
     for (int row = 0; row < size.height(); row++) {
       for (int column = 0; column < size.width(); column++) {
-        int at = taps.first()[row] * size.width() + column;
+        int at = taps.first(row) * size.width() + column;
         double sum = 0;
-        for (double weight : taps.weights()[row]) {
+        for (double weight : taps.weights(row)) {
           sum += weight * from[at];
           at += size.width();
         }

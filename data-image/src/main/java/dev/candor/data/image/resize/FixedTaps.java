@@ -17,16 +17,18 @@ final class FixedTaps {
 
   static FixedTaps of(int from, int to, Resampling filter) {
     Taps taps = Taps.antialiased(from, to, filter.support(), filter::weight);
+    int[] first = new int[to];
     int[][] weights = new int[to][];
     for (int i = 0; i < to; i++) {
-      double[] exact = taps.weights()[i];
+      first[i] = taps.first(i);
+      double[] exact = taps.weights(i);
       weights[i] = new int[exact.length];
       for (int j = 0; j < exact.length; j++) {
         double scaled = exact[j] * (1 << DIGITS);
         weights[i][j] = (int) (scaled < 0 ? scaled - .5 : scaled + .5);
       }
     }
-    return new FixedTaps(taps.first(), weights);
+    return new FixedTaps(first, weights);
   }
 
   int first(int pixel) {

@@ -2,13 +2,31 @@ package dev.candor.data.image.resize;
 
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * Which pixels of one axis make up each pixel of the resized axis, and with which weights.
- *
- * @param first for each new pixel the first old one
- * @param weights for each new pixel the weights of the old ones from there on; they sum to 1
- */
-record Taps(int[] first, double[][] weights) {
+/** Which pixels of one axis make up each pixel of the resized axis, and with which weights. */
+final class Taps {
+  private final int[] first;
+  private final double[][] weights;
+
+  private Taps(int[] first, double[][] weights) {
+    this.first = first;
+    this.weights = weights;
+  }
+
+  /** How many new pixels there are. */
+  int length() {
+    return first.length;
+  }
+
+  /** The first old pixel that makes up a new one. */
+  int first(int pixel) {
+    return first[pixel];
+  }
+
+  /** The weights of the old ones from there on; they sum to 1. */
+  double[] weights(int pixel) {
+    return weights[pixel];
+  }
+
   /**
    * Antialiased, as Pillow and torch do it: the kernel is stretched by the factor of shrinking, cut
    * at the border and normalised to sum to 1.
