@@ -11,6 +11,8 @@
  *   <tr><th>I want</th><th>class</th></tr>
  *   <tr><td>a network of nodes</td><td>{@link dev.candor.torch.graph.Graph} of {@link dev.candor.torch.graph.Node}</td></tr>
  *   <tr><td>a weighted sum of the last axis</td><td>{@link dev.candor.torch.graph.Affine}</td></tr>
+ *   <tr><td>a value that depends on no input</td><td>{@link dev.candor.torch.graph.Constant}, {@link dev.candor.torch.graph.WholeConstant}</td></tr>
+ *   <tr><td>what dropout is when a network is used</td><td>{@link dev.candor.torch.graph.Same}</td></tr>
  * </table>
  */
 @NullMarked

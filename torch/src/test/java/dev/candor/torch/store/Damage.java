@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /** What may happen to a file: bits flip, parts are lost, rubbish gets in, digits change places. */
-final class Damage {
+public final class Damage {
   private Damage() {}
 
   /** The bytes with one to three damages, drawn from the seed. */
-  static byte[] to(byte[] whole, long seed) {
+  public static byte[] to(byte[] whole, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     byte[] bytes = whole.clone();
     for (int times = 1 + random.nextInt(3); times > 0; times--) {

@@ -1,0 +1,162 @@
+package dev.candor.torch.onnx;
+
+import dev.candor.core.NdArray;
+import dev.candor.torch.Junction;
+import dev.candor.torch.Network;
+import dev.candor.torch.RowLimit;
+import dev.candor.torch.graph.Graph;
+import dev.candor.torch.graph.Node;
+import dev.candor.torch.graph.Whole;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One file on its way to a network. Not thread-safe: one import each. */
+final class Importing {
+  private final Refusal refusal;
+  private final OnnxImportSettings settings;
+  private final Ports ports;
+  private final Map<String, OnnxTensor> known;
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Map<String, Integer> makers = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
+
+  Importing(Refusal refusal, OnnxGraph file, OnnxImportSettings settings) {
+    this.refusal = refusal;
+    this.settings = settings;
+    this.ports = Ports.of(refusal, file, settings);
+    this.known = new HashMap<>(file.initialisers());
+  }
+
+  Network network() {
+    uses.put(ports.output(), 1);
+    for (OnnxNode node : ports.nodes()) {
+      node.inputs().forEach(input -> uses.merge(input, 1, Integer::sum));
+    }
+    ports.inputs().stream().filter(input -> !input.type().fractions()).forEach(this::cast);
+    for (OnnxNode node : ports.nodes()) {
+      place(node);
+    }
+    if (known.containsKey(ports.output())) {
+      throw refusal.unusable(
+          "output " + Shown.name(ports.output()) + " must depend on the input",
+          "a constant",
+          "choose another output");
+    }
+    List<String> names = LayerNames.of(drafts);
+    List<Node> nodes = new ArrayList<>();
+    Map<String, NdArray> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      String name = names.get(i);
+      nodes.add(new Node(name, draft.layer(), draft.inputs(), draft.outputs()));
+      draft.parameters().forEach((part, numbers) -> parameters.put(name + "." + part, numbers));
+    }
+    List<String> inputs = ports.inputs().stream().map(Importing::given).toList();
+    RowLimit limit = ports.isOneRow() ? RowLimit.ONE : RowLimit.PARTS;
+    return Network.imported(
+        new Graph(inputs, nodes, ports.output()), ports.rowShape(), limit, parameters);
+  }
+
+  /** What comes in is float32 always: whole numbers are made of it where the file wants them. */
+  private void cast(OnnxValue input) {
+    Whole layer = new Whole(input.type() == OnnxType.BOOL);
+    add(new Draft(input.name(), "", layer, List.of(given(input)), List.of(input.name()), Map.of()));
+  }
+
+  private static String given(OnnxValue input) {
+    return input.type().fractions() ? input.name() : input.name() + ":given";
+  }
+
+  private void place(OnnxNode node) {
+    if (node.operator().equals("Constant")) {
+      known.put(node.outputs().get(0), ConstantNode.value(node));
+      return;
+    }
+    if (BiasFusion.fuse(node, this)) {
+      return;
+    }
+    Placement placement = settings.operators().place(node, known);
+    List<String> outputs = outputs(node, placement);
+    if (isKnown(node)) {
+      known.putAll(Folding.fold(node, placement, outputs, known));
+      return;
+    }
+    List<String> inputs = new ArrayList<>();
+    for (int place : placement.takes()) {
+      inputs.add(value(node.inputs().get(place)));
+    }
+    add(
+        new Draft(
+            node.name(),
+            node.operator(),
+            placement.layer(),
+            inputs,
+            outputs,
+            placement.parameters()));
+  }
+
+  private boolean isKnown(OnnxNode node) {
+    List<String> given = node.inputs().stream().filter(input -> !input.isEmpty()).toList();
+    return !given.isEmpty() && known.keySet().containsAll(given);
+  }
+
+  /** The outputs somebody uses, up to the last; one in between that nobody uses gets a name. */
+  private List<String> outputs(OnnxNode node, Placement placement) {
+    List<String> outputs = new ArrayList<>();
+    int last = 0;
+    for (int i = 0; i < node.outputs().size(); i++) {
+      String output = node.outputs().get(i);
+      outputs.add(output.isEmpty() ? node.name() + ":" + i : output);
+      last = uses.containsKey(output) ? i : last;
+    }
+    if (last > 0 && !(placement.layer() instanceof Junction)) {
+      throw node.wrong(
+          "output " + last, "must not be used: the layer gives one", outputs.get(last));
+    }
+    return List.copyOf(outputs.subList(0, last + 1));
+  }
+
+  /** The name under which a layer finds a value; a constant is made when it is first asked for. */
+  private String value(String name) {
+    OnnxTensor held = known.get(name);
+    if (held == null) {
+      return name;
+    }
+    return constants.computeIfAbsent(
+        name,
+        n -> {
+          add(ConstantNode.draft(n, held));
+          return n;
+        });
+  }
+
+  private void add(Draft draft) {
+    draft.outputs().forEach(output -> makers.put(output, drafts.size()));
+    drafts.add(draft);
+  }
+
+  /** A known value. */
+  Optional<OnnxTensor> known(String name) {
+    return Optional.ofNullable(known.get(name));
+  }
+
+  /** The layer that makes a value which one layer alone uses. */
+  Optional<Draft> onlyUsedHere(String name) {
+    Integer maker = makers.get(name);
+    return maker == null || uses.getOrDefault(name, 0) != 1
+        ? Optional.empty()
+        : Optional.of(drafts.get(maker));
+  }
+
+  /** Puts another layer in the place of the one that made a value. */
+  void replace(String made, Draft by) {
+    int place = makers.getOrDefault(made, -1);
+    drafts.set(place, by);
+    by.outputs().forEach(output -> makers.put(output, place));
+  }
+}
