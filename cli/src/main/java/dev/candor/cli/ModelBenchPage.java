@@ -34,7 +34,7 @@ record ModelBenchPage(ModelBench.Result result, int threads) {
     page.append(how);
     MarkdownTable table =
         new MarkdownTable(
-            "model",
+            "file",
             "work",
             "ours, ms",
             "our forward, ms",
@@ -64,7 +64,7 @@ record ModelBenchPage(ModelBench.Result result, int threads) {
   private static void add(MarkdownTable table, BenchLine line) {
     boolean aimed = line.aim().isPresent();
     table.add(
-        line.peer().model(),
+        line.file(),
         line.peer().work(),
         Words.number(line.ms(), 3),
         Words.number(line.forward(), 3),

@@ -44,7 +44,7 @@ record ModelBenchReport(Terminal terminal, Everywhere everywhere) {
   }
 
   private static void print(PrintStream out, BenchLine line) {
-    out.printf(Locale.ROOT, "%s, %s%n", line.peer().model(), line.peer().work());
+    out.printf(Locale.ROOT, "%s, %s%n", line.file(), line.peer().work());
     out.printf(
         Locale.ROOT,
         "  ours %9.3f ms = %8.2f fwd of %.3f ms;  peer %9.3f ms = %8.2f fwd of %.3f ms;  ratio"
@@ -66,6 +66,7 @@ record ModelBenchReport(Terminal terminal, Everywhere everywhere) {
     for (BenchLine line : result.lines()) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("model", line.peer().model());
+      row.put("file", line.file());
       row.put("work", line.peer().work());
       row.put("ms", line.ms());
       row.put("runs", line.runs());

@@ -192,7 +192,13 @@ public final class Network implements GradientModel, AutoCloseable {
   public Network members(int from, int to) {
     Map<String, NdArray> some = new LinkedHashMap<>();
     parameters().forEach((name, array) -> some.put(name, array.slice(from, to)));
-    return of(architecture, rowShape, link, Arrays.copyOfRange(memberSeeds, from, to), some);
+    return new Network(
+        architecture,
+        rowShape,
+        link,
+        Arrays.copyOfRange(memberSeeds, from, to),
+        limit,
+        name -> given(some, name));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
  * One row, measured.
  *
  * @param peer the peer's row
+ * @param source from which file of the model it was done
  * @param peerForward the peer's forward pass, milliseconds
  * @param ms our median, milliseconds
  * @param runs how many runs it is of
@@ -13,7 +14,18 @@ import java.util.OptionalDouble;
  * @param aim what the ratio should be at most
  */
 public record BenchLine(
-    PeerRow peer, double peerForward, double ms, int runs, double forward, OptionalDouble aim) {
+    PeerRow peer,
+    Source source,
+    double peerForward,
+    double ms,
+    int runs,
+    double forward,
+    OptionalDouble aim) {
+  /** The file that it was done with. */
+  public String file() {
+    return peer.model() + source.ending();
+  }
+
   /** Our time in forward passes. */
   public double inForwards() {
     return ms / forward;

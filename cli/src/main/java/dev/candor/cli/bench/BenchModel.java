@@ -5,9 +5,11 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.data.npy.NpyFile;
 import dev.candor.torch.GradientModel;
+import dev.candor.torch.Network;
 import dev.candor.torch.jit.PlainForward;
 import dev.candor.torch.jit.TorchScriptPredictor;
 import dev.candor.torch.jit.TorchScriptSettings;
+import dev.candor.torch.onnx.OnnxImport;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +20,14 @@ final class BenchModel implements AutoCloseable {
       Pattern.compile("([A-Za-z0-9_-]+\\.npy)(?:, all rows| rows (\\d{1,9})-(\\d{1,9}))");
 
   private final Path folder;
-  private final TorchScriptPredictor predictor;
+  private final GradientModel model;
+  private final Runnable closing;
   private final PlainForward forward;
 
-  private BenchModel(Path folder, TorchScriptPredictor predictor, PlainForward forward) {
+  private BenchModel(Path folder, GradientModel model, Runnable closing, PlainForward forward) {
     this.folder = folder;
-    this.predictor = predictor;
+    this.model = model;
+    this.closing = closing;
     this.forward = forward;
   }
 
@@ -31,31 +35,41 @@ final class BenchModel implements AutoCloseable {
    * Opens a model.
    *
    * @param row of its forward pass: says which inputs
+   * @param source which file of the model
    * @param threads of the black box
    */
-  static BenchModel open(Path folder, PeerRow row, int threads) {
+  static BenchModel open(Path folder, PeerRow row, Source source, int threads) {
     if (!row.model().matches("[A-Za-z0-9_-]+")) {
       throw row.wrong("model", "must be the plain name of a file", row.model());
     }
-    Path file = folder.resolve(row.model() + ".pt");
+    Path script = folder.resolve(row.model() + Source.SCRIPT.ending());
     NdArray inputs = rows(folder, row, "input");
+    if (source == Source.IMPORTED) {
+      Network network = OnnxImport.read(folder.resolve(row.model() + source.ending()));
+      return closingOnFailure(folder, network, network::close, script, inputs);
+    }
     TorchScriptPredictor predictor =
-        TorchScriptPredictor.load(file, TorchScriptSettings.withDefaults().withThreads(threads));
+        TorchScriptPredictor.load(script, TorchScriptSettings.withDefaults().withThreads(threads));
+    return closingOnFailure(folder, predictor, predictor::close, script, inputs);
+  }
+
+  private static BenchModel closingOnFailure(
+      Path folder, GradientModel model, Runnable closing, Path script, NdArray inputs) {
     try {
-      return new BenchModel(folder, predictor, new PlainForward(file, inputs));
+      return new BenchModel(folder, model, closing, new PlainForward(script, inputs));
     } catch (RuntimeException e) {
-      predictor.close();
+      closing.run();
       throw e;
     }
   }
 
   Predictor predictor() {
-    return predictor;
+    return model;
   }
 
   /** The model as gradients flow through it. */
   GradientModel gradients() {
-    return predictor;
+    return model;
   }
 
   PlainForward forward() {
@@ -89,6 +103,6 @@ final class BenchModel implements AutoCloseable {
   @Override
   public void close() {
     forward.close();
-    predictor.close();
+    closing.run();
   }
 }

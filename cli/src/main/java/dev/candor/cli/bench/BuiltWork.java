@@ -15,10 +15,10 @@ import dev.candor.core.NdArray;
 import dev.candor.core.removal.Masking;
 import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
-import java.util.Arrays;
-import java.util.List;
 import dev.candor.whitebox.Subject;
 import dev.candor.whitebox.gradient.Saliency;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ enum BuiltWork {
       return () -> model.predictor().predict(inputs);
     }
   },
-  SALIENCY("saliency", Source.SCRIPT) {
+  SALIENCY("saliency", Source.SCRIPT, Source.IMPORTED) {
     @Override
     Runnable prepare(PeerRow row, BenchModel model) {
       return explaining(row, model, new Saliency(subject(row, model)));

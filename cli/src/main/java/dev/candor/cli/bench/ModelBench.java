@@ -66,10 +66,12 @@ public record ModelBench(Path folder, String only, int threads, int mostRuns) {
         if (work.isEmpty()) {
           skipped.add(new Skipped(row, MissingWork.reason(row)));
         } else if (!cancellation.requested()) {
-          before.accept(row);
-          BenchLine line = measure(peers, row, work.get(), aims);
-          done.accept(line);
-          lines.add(line);
+          for (Source source : work.get().sources()) {
+            before.accept(row);
+            BenchLine line = measure(peers, row, work.get(), source, aims);
+            done.accept(line);
+            lines.add(line);
+          }
         }
       }
     } finally {
@@ -82,7 +84,8 @@ public record ModelBench(Path folder, String only, int threads, int mostRuns) {
     return new Result(peers, lines, skipped);
   }
 
-  private BenchLine measure(PeerTable peers, PeerRow row, BuiltWork work, Aims aims) {
+  private BenchLine measure(
+      PeerTable peers, PeerRow row, BuiltWork work, Source source, Aims aims) {
     PeerRow forward =
         peers
             .forward(row.model())
@@ -94,12 +97,12 @@ public record ModelBench(Path folder, String only, int threads, int mostRuns) {
                         "none for " + row.model(),
                         "add what its forward pass took"));
     int runs = Math.min(row.runs(), mostRuns);
-    try (BenchModel model = BenchModel.open(folder, forward, threads)) {
+    try (BenchModel model = BenchModel.open(folder, forward, source, threads)) {
       Interleaved times =
           Interleaved.measure(
               work.prepare(row, model), List.of(forward(model, 1), forward(model, threads)), runs);
       return new BenchLine(
-          row, forward.ms(), times.workMillis(), runs, times.forwardMillis(), aims.of(row));
+          row, source, forward.ms(), times.workMillis(), runs, times.forwardMillis(), aims.of(row));
     }
   }
 
