@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -21,11 +22,12 @@ public final class Pass {
   private final Dropping dropping;
   private final Interception interception;
   private final ParameterChange change;
-  private String path = "";
+  private String path;
+  private String numbers;
 
   private Pass(
       Map<String, Tensor> parameters, int members, Dropping dropping, Interception interception) {
-    this(parameters, Map.of(), members, dropping, interception, (name, value) -> value, "");
+    this(parameters, Map.of(), members, dropping, interception, (name, value) -> value, "", "");
   }
 
   private Pass(
@@ -35,7 +37,8 @@ public final class Pass {
       Dropping dropping,
       Interception interception,
       ParameterChange change,
-      String path) {
+      String path,
+      String numbers) {
     this.parameters = parameters;
     this.given = given;
     this.members = members;
@@ -43,6 +46,7 @@ public final class Pass {
     this.interception = interception;
     this.change = change;
     this.path = path;
+    this.numbers = numbers;
   }
 
   /** A plain run. */
@@ -77,7 +81,7 @@ public final class Pass {
 
   /** The same run with further inputs, by name, such as an attention mask. */
   public Pass withGiven(Map<String, Tensor> further) {
-    return new Pass(parameters, further, members, dropping, interception, change, path);
+    return new Pass(parameters, further, members, dropping, interception, change, path, numbers);
   }
 
   /**
@@ -92,7 +96,8 @@ public final class Pass {
         dropping,
         Interception.NONE,
         (name, value) -> other.changed(name, change.changed(name, value)),
-        path);
+        path,
+        numbers);
   }
 
   /** A further input. */
@@ -122,7 +127,7 @@ public final class Pass {
 
   /** A parameter of the layer that is running, {@code [members, shape...]}. */
   public Tensor parameter(String name) {
-    String full = within(name);
+    String full = within(numbers, name);
     Tensor parameter = parameters.get(full);
     if (parameter == null) {
       throw new IllegalStateException("no parameter " + full + " in " + parameters.keySet());
@@ -133,6 +138,16 @@ public final class Pass {
   /** Runs a part of the layer that is running. */
   public Tensor run(String name, Layer part, Tensor input) {
     return within(name, () -> interception.answer(path, part, this, input));
+  }
+
+  /**
+   * Runs a part whose numbers are those of another part, as every step of a recurrent layer has the
+   * same ones: it has a path of its own, so that who watches can tell the runs apart.
+   *
+   * @param numbersOf the name of the part that has the numbers
+   */
+  public Tensor run(String name, String numbersOf, Layer part, Tensor input) {
+    return within(name, numbersOf, () -> interception.answer(path, part, this, input));
   }
 
   /** Runs a part with several inputs or outputs. */
@@ -146,27 +161,34 @@ public final class Pass {
   }
 
   /** Does something as if the part of this name were running, such as asking its parameters. */
-  public <T> T within(String name, java.util.function.Supplier<T> work) {
+  public <T> T within(String name, Supplier<T> work) {
+    return within(name, name, work);
+  }
+
+  private <T> T within(String name, String numbersOf, Supplier<T> work) {
     String outer = path;
-    path = within(name);
+    String outerNumbers = numbers;
+    path = within(path, name);
+    numbers = within(numbers, numbersOf);
     try {
       return work.get();
     } finally {
       path = outer;
+      numbers = outerNumbers;
     }
   }
 
   /** Whether someone wants the output of the part with this name, so that it must be made. */
   public boolean wants(String name) {
-    return interception.wants(within(name));
+    return interception.wants(within(path, name));
   }
 
   /** Notes something beside the output, such as the weights of a gate. */
   public void note(String name, Tensor value) {
-    interception.note(within(name), value);
+    interception.note(within(path, name), value);
   }
 
-  private String within(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+  private static String within(String outer, String name) {
+    return outer.isEmpty() ? name : outer + "." + name;
   }
 }

@@ -4,6 +4,8 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.onnx.OnnxPredictor;
 import dev.candor.torch.GradientModel;
+import dev.candor.torch.Network;
+import dev.candor.torch.arch.ArchFile;
 import dev.candor.torch.jit.TorchScriptPredictor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ final class CaseModel implements AutoCloseable {
   private final GoldenCase of;
   private final List<TorchScriptPredictor> script = new ArrayList<>();
   private final List<OnnxPredictor> onnx = new ArrayList<>();
+  private final List<Network> network = new ArrayList<>();
 
   CaseModel(GoldenCase of) {
     this.of = of;
@@ -55,6 +58,14 @@ final class CaseModel implements AutoCloseable {
     return script();
   }
 
+  /** The model whose layers are seen, as its safetensors file and {@code arch.json} have it. */
+  Network network() {
+    if (network.isEmpty()) {
+      network.add(ArchFile.read(folder().resolve(description().get("weights").asString())));
+    }
+    return network.get(0);
+  }
+
   /** The ONNX file. */
   OnnxPredictor onnx() {
     if (onnx.isEmpty()) {
@@ -92,5 +103,6 @@ final class CaseModel implements AutoCloseable {
   public void close() {
     script.forEach(TorchScriptPredictor::close);
     onnx.forEach(OnnxPredictor::close);
+    network.forEach(Network::close);
   }
 }

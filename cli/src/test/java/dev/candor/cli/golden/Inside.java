@@ -33,7 +33,15 @@ record Inside(GoldenCheck check, CaseModel model) {
 
   /** The model with the example's attention mask, where there is one. */
   Subject subject(int row) {
-    GradientModel whole = model.gradients();
+    return subject(row, model.gradients());
+  }
+
+  /** The model whose layers are seen, with the example's attention mask, where there is one. */
+  Subject layered(int row) {
+    return subject(row, model.network());
+  }
+
+  private Subject subject(int row, GradientModel whole) {
     GradientModel one =
         check
             .optional("attention_mask")

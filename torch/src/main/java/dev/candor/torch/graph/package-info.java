@@ -11,6 +11,10 @@
  *   <tr><th>I want</th><th>class</th></tr>
  *   <tr><td>a network of nodes</td><td>{@link dev.candor.torch.graph.Graph} of {@link dev.candor.torch.graph.Node}</td></tr>
  *   <tr><td>a weighted sum of the last axis</td><td>{@link dev.candor.torch.graph.Affine}</td></tr>
+ *   <tr><td>a window that slides</td><td>{@link dev.candor.torch.graph.Convolution}, {@link dev.candor.torch.graph.MaxPool}; the mean of all places: {@link dev.candor.torch.graph.GlobalAverage}</td></tr>
+ *   <tr><td>numbers centred and scaled</td><td>{@link dev.candor.torch.graph.BatchNorm}, {@link dev.candor.torch.graph.LayerNormalisation}</td></tr>
+ *   <tr><td>steps read one after the other</td><td>{@link dev.candor.torch.graph.Lstm}; then {@link dev.candor.torch.graph.Step} or {@link dev.candor.torch.graph.MaxOverTime}</td></tr>
+ *   <tr><td>tokens that listen to each other</td><td>{@link dev.candor.torch.graph.SelfAttention}, {@link dev.candor.torch.graph.PositionVectors}, {@link dev.candor.torch.graph.Lookup}</td></tr>
  *   <tr><td>a value that depends on no input</td><td>{@link dev.candor.torch.graph.Constant}, {@link dev.candor.torch.graph.WholeConstant}</td></tr>
  *   <tr><td>what dropout is when a network is used</td><td>{@link dev.candor.torch.graph.Same}</td></tr>
  * </table>

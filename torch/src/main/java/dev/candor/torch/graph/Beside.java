@@ -1,0 +1,28 @@
+package dev.candor.torch.graph;
+
+import dev.candor.torch.Junction;
+import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
+import dev.candor.torch.Pass;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Inputs put beside each other along the last axis. */
+record Beside() implements Junction {
+  @Override
+  public List<Tensor> forward(Pass pass, List<Tensor> inputs) {
+    return List.of(torch.cat(new TensorVector(inputs.toArray(Tensor[]::new)), -1));
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.REARRANGING;
+  }
+
+  @Override
+  public LayerDescription describe() {
+    return LayerDescription.of("beside");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.candor.torch.graph;
+
+import dev.candor.torch.Pass;
+import dev.candor.torch.layer.Activation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * An {@link Lstm} that reads in one direction, in one go or written out as parts that the pass
+ * runs.
+ *
+ * @param prefix of its parts' names
+ * @param backwards whether the last step is read first
+ */
+record LstmReading(int inputs, int units, String prefix, boolean backwards) {
+  static final String INPUT = "input";
+  static final String RECURRENT = "recurrent";
+
+  Affine input() {
+    return new Affine(inputs, 4 * units, true);
+  }
+
+  Affine recurrent() {
+    return new Affine(units, 4 * units, true);
+  }
+
+  Tensor inOneGo(Pass pass, Tensor input) {
+    Tensor zeros = torch.zeros(input.size(0), units);
+    Tensor states =
+        LstmScript.states(
+            backwards ? input.flip(1) : input,
+            Numbers.of(pass, prefix + INPUT + ".weight"),
+            Numbers.of(pass, prefix + RECURRENT + ".weight"),
+            Numbers.of(pass, prefix + INPUT + ".bias")
+                .add(Numbers.of(pass, prefix + RECURRENT + ".bias")),
+            zeros,
+            zeros);
+    return backwards ? states.flip(1) : states;
+  }
+
+  /** The states of every step, each part run by the pass. */
+  Tensor written(Pass pass, Tensor input) {
+    int steps = Math.toIntExact(input.size(1));
+    Tensor fromInput = pass.run(prefix + INPUT, input(), input);
+    Tensor[] states = new Tensor[steps];
+    State state = State.empty(torch.zeros(input.size(0), units));
+    for (int i = 0; i < steps; i++) {
+      int step = backwards ? steps - 1 - i : i;
+      state = step(pass, prefix + "step" + step + ".", step, fromInput, state);
+      states[step] = state.hidden();
+    }
+    return pass.run(prefix + "states", new Steps(), Arrays.asList(states)).get(0);
+  }
+
+  private State step(Pass pass, String at, int step, Tensor fromInput, State before) {
+    Tensor now = pass.run(at + INPUT, new Step(step), fromInput);
+    Tensor recurrent = pass.run(at + RECURRENT, prefix + RECURRENT, recurrent(), before.hidden());
+    Tensor sum = pass.run(at + "sum", new Add(), List.of(now, recurrent)).get(0);
+    List<Tensor> four = pass.run(at + "four", new Chunks(4), List.of(sum));
+    Tensor in = pass.run(at + "in", Activation.SIGMOID, four.get(0));
+    Tensor signal = pass.run(at + "signal", Activation.TANH, four.get(2));
+    Tensor out = pass.run(at + "out", Activation.SIGMOID, four.get(3));
+    Tensor written = pass.run(at + "written", new Gated(), List.of(in, signal)).get(0);
+    List<Tensor> cell = new ArrayList<>(List.of(written));
+    for (Tensor old : before.cell()) {
+      Tensor forget = pass.run(at + "forget", Activation.SIGMOID, four.get(1));
+      Tensor kept = pass.run(at + "kept", new Gated(), List.of(forget, old)).get(0);
+      cell.set(0, pass.run(at + "cell", new Add(), List.of(kept, written)).get(0));
+    }
+    Tensor shown = pass.run(at + "shown", Activation.TANH, cell.get(0));
+    return new State(pass.run(at + "state", new Gated(), List.of(out, shown)).get(0), cell);
+  }
+
+  /** What is handed on from step to step; before the first there is no cell. */
+  private record State(Tensor hidden, List<Tensor> cell) {
+    static State empty(Tensor zeros) {
+      return new State(zeros, List.of());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.candor.torch.graph;
+
+import dev.candor.core.InputException;
+import dev.candor.torch.Junction;
+import dev.candor.torch.Layer;
+import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
+import dev.candor.torch.Pass;
+import dev.candor.torch.layer.Activation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Which tokens does a token listen to? {@code softmax(q k' / sqrt(width / heads) + mask) v} for
+ * each head, then an output projection: {@code [n, tokens, width]} to the same. A second input
+ * {@code [n, tokens]}, where there is one, is 1 for tokens that count and 0 for padding. Vaswani et
+ * al., "Attention Is All You Need", NeurIPS 2017.
+ *
+ * <p>Written out where somebody looks: {@code query}, {@code key}, {@code value} {@code [n, tokens,
+ * width]}; {@code scores} and {@code weights} {@code [n, heads, tokens, tokens]}; {@code context}
+ * {@code [n, heads, tokens, width / heads]}; {@code output}.
+ */
+public record SelfAttention(int width, int heads) implements Junction {
+  /** Checks the sizes. */
+  public SelfAttention {
+    Lengths.positive("width", width);
+    Lengths.positive("heads", heads);
+    if (width % heads != 0) {
+      throw InputException.of("heads", "must divide the width " + width, heads, "give a divisor");
+    }
+  }
+
+  private static final List<String> SEEN = List.of("scores", "masked", "weights", "context");
+
+  @Override
+  public Map<String, Layer> parts() {
+    Map<String, Layer> parts = new LinkedHashMap<>();
+    for (String name : List.of("query", "key", "value", "output")) {
+      parts.put(name, new Affine(width, width, true));
+    }
+    return Collections.unmodifiableMap(parts);
+  }
+
+  @Override
+  public List<Tensor> forward(Pass pass, List<Tensor> inputs) {
+    Tensor query = heads(pass, "query", inputs.get(0));
+    Tensor key = heads(pass, "key", inputs.get(0));
+    Tensor value = heads(pass, "value", inputs.get(0));
+    Tensor context =
+        pass.piecewise() || SEEN.stream().anyMatch(pass::wants)
+            ? written(pass, query, key, value, inputs)
+            : inOneGo(query, key, value, inputs);
+    Tensor joined = pass.run("joined", new Heads.Joined(), context);
+    return List.of(project(pass, "output", joined));
+  }
+
+  private Tensor heads(Pass pass, String name, Tensor tokens) {
+    return pass.run(name + "Heads", new Heads(heads), project(pass, name, tokens));
+  }
+
+  private Tensor project(Pass pass, String name, Tensor tokens) {
+    return pass.run(name, new Affine(width, width, true), tokens);
+  }
+
+  private Tensor written(Pass pass, Tensor query, Tensor key, Tensor value, List<Tensor> inputs) {
+    Junction product = new AttentionScores(1 / Math.sqrt((double) width / heads));
+    Tensor scores = pass.run("scores", product, List.of(query, key)).get(0);
+    if (inputs.size() > 1) {
+      scores = pass.run("masked", new Add(), List.of(scores, mask(inputs.get(1)))).get(0);
+    }
+    Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
+    return pass.run("context", new Mixing(), List.of(weights, value)).get(0);
+  }
+
+  private static Tensor inOneGo(Tensor query, Tensor key, Tensor value, List<Tensor> inputs) {
+    if (inputs.size() == 1) {
+      return torch.scaled_dot_product_attention(query, key, value);
+    }
+    return torch.scaled_dot_product_attention(
+        query,
+        key,
+        value,
+        new TensorOptional(mask(inputs.get(1))),
+        0,
+        false,
+        new DoubleOptional(),
+        false);
+  }
+
+  /**
+   * What is added to the scores: nothing for tokens that count, so much that padding is left out.
+   */
+  private static Tensor mask(Tensor counts) {
+    return torch
+        .ones_like(counts)
+        .sub(counts)
+        .mul(new org.bytedeco.pytorch.Scalar(-1e9))
+        .unsqueeze(1)
+        .unsqueeze(1);
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.COMPOSITE;
+  }
+
+  @Override
+  public LayerDescription describe() {
+    return LayerDescription.of("self-attention").with("width", width).with("heads", heads);
+  }
+}
