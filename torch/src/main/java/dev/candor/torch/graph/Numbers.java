@@ -4,11 +4,11 @@ import dev.candor.torch.Pass;
 import org.bytedeco.pytorch.Tensor;
 
 /** A node's parameters as its file has them. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** A parameter of the node that is running, without the member axis. */
-  static Tensor of(Pass pass, String name) {
+  public static Tensor of(Pass pass, String name) {
     return pass.parameter(name).select(0, 0);
   }
 }

@@ -47,7 +47,7 @@ public final class OperatorCheck {
           OnnxImportSettings.withDefaults().withInput(names.get(0)).withOutput(output.getKey());
       try (Network network = OnnxImport.read(file, settings)) {
         close(
-            output.getKey(),
+            output.getKey() + " of " + nodes(model),
             network.withFurther(further).predict(inputs[0]),
             output.getValue(),
             tolerance);
@@ -67,6 +67,10 @@ public final class OperatorCheck {
         assertThat(got.get(i)).as("number %d of output %s", i, name).isEqualTo(wanted);
       }
     }
+  }
+
+  private static String nodes(OnnxModels model) {
+    return String.valueOf(model.proto().getGraph().getNodeList()).replaceAll("\\s+", " ");
   }
 
   private static NdArray repeated(NdArray row, int rows) {
