@@ -35,6 +35,7 @@ class ModuleArrowsTest {
           Map.entry("core", List.of()),
           Map.entry("data", List.of("core")),
           Map.entry("data.image", List.of("core", "data")),
+          Map.entry("data.text", List.of("core", "data")),
           Map.entry("onnx", List.of("core")),
           Map.entry("torch", List.of("core")),
           Map.entry("design", List.of("core", "torch", "data")),
@@ -76,7 +77,8 @@ class ModuleArrowsTest {
   void everyModuleIsHeldToItsArrows() {
     List<String> modules = candor.stream().map(ModuleArrowsTest::module).distinct().toList();
     assertThat(modules)
-        .contains("core", "data", "data.image", "onnx", "torch", "design", "report", "cli");
+        .contains(
+            "core", "data", "data.image", "data.text", "onnx", "torch", "design", "report", "cli");
     assertThat(MAY_SEE.keySet())
         .containsAll(modules.stream().filter(m -> !m.equals("cli")).toList());
   }
@@ -143,7 +145,9 @@ class ModuleArrowsTest {
   }
 
   private static boolean isNative(JavaClass type) {
-    return type.getName().startsWith("org.bytedeco") || type.getName().startsWith("ai.onnxruntime");
+    return type.getName().startsWith("org.bytedeco")
+        || type.getName().startsWith("ai.onnxruntime")
+        || type.getName().startsWith("ai.djl");
   }
 
   private static String inside(String module) {
