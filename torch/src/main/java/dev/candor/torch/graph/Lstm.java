@@ -35,27 +35,25 @@ public record Lstm(int inputs, int units, Direction direction) implements Layer 
   @Override
   public Map<String, Layer> parts() {
     Map<String, Layer> parts = new LinkedHashMap<>();
-    for (int reading = 0; reading < direction.readings(); reading++) {
-      LstmReading each = reading(reading);
+    for (LstmReading each : readings()) {
       parts.put(each.prefix() + LstmReading.INPUT, each.input());
       parts.put(each.prefix() + LstmReading.RECURRENT, each.recurrent());
     }
     return Collections.unmodifiableMap(parts);
   }
 
-  private LstmReading reading(int reading) {
-    return new LstmReading(
-        inputs,
-        units,
-        reading == 0 ? "" : "reverse.",
-        reading == 1 || direction == Direction.REVERSE);
+  /** Its readings, one for each direction. */
+  List<LstmReading> readings() {
+    LstmReading first = new LstmReading(inputs, units, "", direction == Direction.REVERSE);
+    return direction == Direction.BOTH
+        ? List.of(first, new LstmReading(inputs, units, "reverse.", true))
+        : List.of(first);
   }
 
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     List<Tensor> readings = new ArrayList<>();
-    for (int reading = 0; reading < direction.readings(); reading++) {
-      LstmReading one = reading(reading);
+    for (LstmReading one : readings()) {
       readings.add(pass.piecewise() ? one.written(pass, input) : one.inOneGo(pass, input));
     }
     return readings.size() == 1 ? readings.get(0) : pass.run("both", new Beside(), readings).get(0);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -27,8 +28,23 @@ record LstmReading(int inputs, int units, String prefix, boolean backwards) {
     return new Affine(units, 4 * units, true);
   }
 
+  /** Its numbers in the order in which the engine's own LSTM takes them. */
+  TensorVector numbers(Pass pass) {
+    return new TensorVector(
+        Numbers.of(pass, prefix + INPUT + ".weight"),
+        Numbers.of(pass, prefix + RECURRENT + ".weight"),
+        Numbers.of(pass, prefix + INPUT + ".bias"),
+        Numbers.of(pass, prefix + RECURRENT + ".bias"));
+  }
+
+  /** The states of every step, from zeros on. */
   Tensor inOneGo(Pass pass, Tensor input) {
     Tensor zeros = torch.zeros(input.size(0), units);
+    return inOneGo(pass, input, zeros, zeros);
+  }
+
+  /** The states of every step, from a state and a cell on that carry no gradient. */
+  Tensor inOneGo(Pass pass, Tensor input, Tensor state, Tensor cell) {
     Tensor states =
         LstmScript.states(
             backwards ? input.flip(1) : input,
@@ -36,26 +52,35 @@ record LstmReading(int inputs, int units, String prefix, boolean backwards) {
             Numbers.of(pass, prefix + RECURRENT + ".weight"),
             Numbers.of(pass, prefix + INPUT + ".bias")
                 .add(Numbers.of(pass, prefix + RECURRENT + ".bias")),
-            zeros,
-            zeros);
+            state,
+            cell);
     return backwards ? states.flip(1) : states;
   }
 
-  /** The states of every step, each part run by the pass. */
+  /** The states of every step from zeros on, each part run by the pass. */
   Tensor written(Pass pass, Tensor input) {
+    return written(pass, input, LstmState.empty(torch.zeros(input.size(0), units))).states();
+  }
+
+  /** The states of every step and the last cell, each part run by the pass. */
+  Written written(Pass pass, Tensor input, LstmState start) {
     int steps = Math.toIntExact(input.size(1));
     Tensor fromInput = pass.run(prefix + INPUT, input(), input);
     Tensor[] states = new Tensor[steps];
-    State state = State.empty(torch.zeros(input.size(0), units));
+    LstmState state = start;
     for (int i = 0; i < steps; i++) {
       int step = backwards ? steps - 1 - i : i;
       state = step(pass, prefix + "step" + step + ".", step, fromInput, state);
       states[step] = state.hidden();
     }
-    return pass.run(prefix + "states", new Steps(), Arrays.asList(states)).get(0);
+    Tensor all = pass.run(prefix + "states", new Steps(), Arrays.asList(states)).get(0);
+    return new Written(all, state);
   }
 
-  private State step(Pass pass, String at, int step, Tensor fromInput, State before) {
+  /** What a reading gives: the states of every step, and what it would hand on. */
+  record Written(Tensor states, LstmState last) {}
+
+  private LstmState step(Pass pass, String at, int step, Tensor fromInput, LstmState before) {
     Tensor now = pass.run(at + INPUT, new Step(step), fromInput);
     Tensor recurrent = pass.run(at + RECURRENT, prefix + RECURRENT, recurrent(), before.hidden());
     Tensor sum = pass.run(at + "sum", new Add(), List.of(now, recurrent)).get(0);
@@ -71,13 +96,6 @@ record LstmReading(int inputs, int units, String prefix, boolean backwards) {
       cell.set(0, pass.run(at + "cell", new Add(), List.of(kept, written)).get(0));
     }
     Tensor shown = pass.run(at + "shown", Activation.TANH, cell.get(0));
-    return new State(pass.run(at + "state", new Gated(), List.of(out, shown)).get(0), cell);
-  }
-
-  /** What is handed on from step to step; before the first there is no cell. */
-  private record State(Tensor hidden, List<Tensor> cell) {
-    static State empty(Tensor zeros) {
-      return new State(zeros, List.of());
-    }
+    return new LstmState(pass.run(at + "state", new Gated(), List.of(out, shown)).get(0), cell);
   }
 }

@@ -9,10 +9,12 @@ import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.Whole;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One file on its way to a network. Not thread-safe: one import each. */
 final class Importing {
@@ -24,6 +26,7 @@ final class Importing {
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<String, Integer> makers = new HashMap<>();
   private final Map<String, String> constants = new HashMap<>();
+  private final Set<String> zeros = new HashSet<>();
 
   Importing(Refusal refusal, OnnxGraph file, OnnxImportSettings settings) {
     this.refusal = refusal;
@@ -47,6 +50,7 @@ final class Importing {
           "a constant",
           "choose another output");
     }
+    UnusedLayers.remove(drafts, ports.output());
     List<String> names = LayerNames.of(drafts);
     List<Node> nodes = new ArrayList<>();
     Map<String, NdArray> parameters = new LinkedHashMap<>();
@@ -80,11 +84,14 @@ final class Importing {
     if (BiasFusion.fuse(node, this)) {
       return;
     }
-    Placement placement = settings.operators().place(node, known);
+    Placement placement = settings.operators().place(new Site(node, known, zeros));
     List<String> outputs = outputs(node, placement);
     if (isKnown(node)) {
       known.putAll(Folding.fold(node, placement, outputs, known));
       return;
+    }
+    if (node.operator().equals("ConstantOfShape") && isZero(node)) {
+      zeros.add(node.outputs().get(0));
     }
     List<String> inputs = new ArrayList<>();
     for (int place : placement.takes()) {
@@ -100,6 +107,14 @@ final class Importing {
             placement.parameters()));
   }
 
+  private static boolean isZero(OnnxNode node) {
+    return node.attribute("value").isEmpty()
+        || (node.attribute("value").get() instanceof OnnxAttribute.Numbers value
+            && value.tensor() instanceof OnnxTensor.Fractions held
+            && held.size() == 1
+            && held.numbers().get(0) == 0);
+  }
+
   private boolean isKnown(OnnxNode node) {
     List<String> given = node.inputs().stream().filter(input -> !input.isEmpty()).toList();
     return !given.isEmpty() && known.keySet().containsAll(given);
@@ -112,7 +127,7 @@ final class Importing {
     for (int i = 0; i < node.outputs().size(); i++) {
       String output = node.outputs().get(i);
       outputs.add(output.isEmpty() ? node.name() + ":" + i : output);
-      last = uses.containsKey(output) ? i : last;
+      last = output.isEmpty() ? last : i;
     }
     if (last > 0 && !(placement.layer() instanceof Junction)) {
       throw node.wrong(

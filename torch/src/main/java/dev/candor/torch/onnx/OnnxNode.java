@@ -4,6 +4,7 @@ import dev.candor.core.InputException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +40,13 @@ public record OnnxNode(
   /** Whether the output at this place is wanted. */
   public boolean hasOutput(int place) {
     return place < outputs.size() && !outputs.get(place).isEmpty();
+  }
+
+  /** The same node, whose outputs are wanted only where somebody needs them. */
+  OnnxNode giving(Set<String> needed) {
+    List<String> wanted =
+        outputs.stream().map(output -> needed.contains(output) ? output : "").toList();
+    return new OnnxNode(name, operator, opset, attributes, inputs, wanted);
   }
 
   /** The setting of this name, if the node has it. */

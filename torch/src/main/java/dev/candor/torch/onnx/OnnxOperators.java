@@ -2,7 +2,6 @@ package dev.candor.torch.onnx;
 
 import dev.candor.core.InputException;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +35,8 @@ public final class OnnxOperators {
   }
 
   /** The layer for a node; an unknown operator is an error that names it. */
-  Placement place(OnnxNode node, Map<String, OnnxTensor> known) {
+  Placement place(Site site) {
+    OnnxNode node = site.node();
     Operator operator = operators.get(node.operator());
     if (operator == null) {
       throw InputException.of(
@@ -45,6 +45,6 @@ public final class OnnxOperators {
           Shown.name(node.operator()) + " of " + node,
           "export the model without it, or add it: OnnxOperators.standard().with(name, operator)");
     }
-    return operator.place(new Site(node, known));
+    return operator.place(site);
   }
 }

@@ -19,8 +19,8 @@ record Ports(Refusal refusal, List<OnnxValue> inputs, List<OnnxNode> nodes, Stri
     for (int i = file.nodes().size() - 1; i >= 0; i--) {
       OnnxNode node = file.nodes().get(i);
       if (node.outputs().stream().anyMatch(needed::contains)) {
+        nodes.add(0, node.giving(needed));
         needed.addAll(node.inputs());
-        nodes.add(0, node);
       }
     }
     List<OnnxValue> used =

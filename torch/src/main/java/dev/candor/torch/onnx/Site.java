@@ -6,15 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A node that is to become a layer: its settings, and which of its inputs are known already. */
 public final class Site {
   private final OnnxNode node;
   private final Map<String, OnnxTensor> known;
+  private final Set<String> zeros;
 
-  Site(OnnxNode node, Map<String, OnnxTensor> known) {
+  Site(OnnxNode node, Map<String, OnnxTensor> known, Set<String> zeros) {
     this.node = node;
     this.known = known;
+    this.zeros = zeros;
   }
 
   /** The node with its settings. */
@@ -35,6 +39,15 @@ public final class Site {
   /** The input at this place if its numbers are known at import. */
   public Optional<OnnxTensor> known(int input) {
     return has(input) ? Optional.ofNullable(known.get(node.inputs().get(input))) : Optional.empty();
+  }
+
+  /** Whether the input at this place is all zeros, whatever its shape will be. */
+  public boolean isZeros(int input) {
+    if (has(input) && zeros.contains(node.inputs().get(input))) {
+      return true;
+    }
+    return known(input).orElse(null) instanceof OnnxTensor.Fractions held
+        && IntStream.range(0, held.size()).allMatch(i -> held.numbers().get(i) == 0);
   }
 
   /** The fractions of an input that must be known at import, such as a weight. */

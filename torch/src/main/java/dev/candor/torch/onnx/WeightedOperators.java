@@ -21,9 +21,11 @@ final class WeightedOperators {
     all.put("GlobalAveragePool", site -> Placement.of(new GlobalAverage(), 0));
     all.put("GlobalMaxPool", site -> Placement.of(new GlobalMax(), 0));
     all.put("GroupNormalization", NormReading::group);
+    all.put("GRU", RecurrentReading::gru);
     all.put("Identity", site -> Placement.of(new Same(), 0));
     all.put("InstanceNormalization", NormReading::instance);
     all.put("LayerNormalization", NormReading::layer);
+    all.put("LSTM", RecurrentReading::lstm);
     all.put("MatMul", ProductReading::product);
     all.put("MaxPool", PoolReading::max);
     return all;
