@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * A network as others write it down: named nodes, each fed by values that others made.
@@ -101,7 +102,7 @@ public record Graph(List<String> inputs, List<Node> nodes, String output) implem
     for (Node node : nodes) {
       run(pass, node, values);
     }
-    Tensor answer = value(values, output);
+    Tensor answer = value(values, output).to(torch.ScalarType.Float);
     return answer.reshape(1, input.size(1), -1);
   }
 

@@ -9,6 +9,12 @@ final class PlainOperators {
 
   static Map<String, Operator> all() {
     Map<String, Operator> all = new TreeMap<>();
+    all.putAll(ElementwiseOperators.all());
+    all.putAll(ArithmeticOperators.all());
+    all.putAll(ReductionOperators.all());
+    all.putAll(ShapeOperators.all());
+    all.putAll(PlaceOperators.all());
+    all.putAll(MakingOperators.all());
     return all;
   }
 }
