@@ -29,8 +29,7 @@ final class KnownNumbers {
         .flatMap(KnownNumbers::one)
         .orElseThrow(
             () ->
-                site.wrong(
-                    role, "must be one number that is known at import", found(site, input)));
+                site.wrong(role, "must be one number that is known at import", found(site, input)));
   }
 
   private static String found(Site site, int input) {

@@ -4,7 +4,6 @@ import dev.candor.torch.graph.elementwise.Cast;
 import dev.candor.torch.graph.shape.Filled;
 import dev.candor.torch.graph.shape.OneHot;
 import dev.candor.torch.graph.shape.Range;
-import dev.candor.torch.graph.shape.Resize;
 import dev.candor.torch.graph.shape.ShapeOf;
 import dev.candor.torch.graph.shape.SizeOf;
 import java.util.Map;

@@ -59,8 +59,7 @@ final class PlaceOperators {
           case "reflect" -> Pad.Filling.REFLECT;
           case "edge" -> Pad.Filling.EDGE;
           case "wrap" -> Pad.Filling.WRAP;
-          default ->
-              throw site.wrong("mode", "must be constant, reflect, edge or wrap", mode);
+          default -> throw site.wrong("mode", "must be constant, reflect, edge or wrap", mode);
         };
     LateSettings settings = ShapeOperators.moving(site, "pad");
     if (site.isBefore(11)) {
@@ -95,8 +94,6 @@ final class PlaceOperators {
     Triangle.Half half =
         site.node().whole("upper", 1) != 0 ? Triangle.Half.UPPER : Triangle.Half.LOWER;
     return ShapeOperators.moving(site, "triangle")
-        .at(
-            known -> new Triangle(half, known.get(0).isEmpty() ? 0 : known.get(0).get(0)),
-            1);
+        .at(known -> new Triangle(half, known.get(0).isEmpty() ? 0 : known.get(0).get(0)), 1);
   }
 }

@@ -47,8 +47,7 @@ final class ReductionOperators {
             ? Reduction.None.ALL
             : Reduction.None.EACH;
     return new LateSettings(site, "reduction", reduce.nature())
-        .attributeOr(
-            "axes", settings -> new Reduction(reduce, settings.get(0), none, kept), 1);
+        .attributeOr("axes", settings -> new Reduction(reduce, settings.get(0), none, kept), 1);
   }
 
   private static Placement place(Site site, ExtremePlace.Extreme extreme) {

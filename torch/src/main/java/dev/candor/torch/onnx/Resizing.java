@@ -55,8 +55,7 @@ final class Resizing {
     if (!site.has(input)) {
       return Optional.empty();
     }
-    List<Double> scales =
-        Arrays.stream(site.numbers(input, "scales").toDoubles()).boxed().toList();
+    List<Double> scales = Arrays.stream(site.numbers(input, "scales").toDoubles()).boxed().toList();
     return scales.isEmpty() ? Optional.empty() : Optional.of(scales);
   }
 

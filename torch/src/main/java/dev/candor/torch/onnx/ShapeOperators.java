@@ -30,9 +30,7 @@ final class ShapeOperators {
     all.put("Expand", site -> moving(site, "expand").at(ofFirst(Expand::new), 1));
     all.put("Flatten", site -> Placement.of(new Flatten(site.node().whole("axis", 1)), 0));
     all.put("Reshape", ShapeOperators::reshape);
-    all.put(
-        "SpaceToDepth",
-        site -> Placement.of(new SpaceToDepth(required(site, "blocksize")), 0));
+    all.put("SpaceToDepth", site -> Placement.of(new SpaceToDepth(required(site, "blocksize")), 0));
     all.put("Squeeze", site -> withAxes(site, "squeeze", ofFirst(Squeeze::new)));
     all.put("Tile", site -> moving(site, "tile").at(ofFirst(Tile::new), 1));
     all.put(

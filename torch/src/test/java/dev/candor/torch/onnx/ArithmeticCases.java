@@ -23,10 +23,7 @@ final class ArithmeticCases {
     for (String name : List.of("Add", "Sub", "Mul", "Div")) {
       all.add(OperatorCase.of(name, 14).input(X).floats(COLUMN).because("a constant repeated"));
       all.add(
-          OperatorCase.of(name, 9)
-              .floats(apart(14, 3))
-              .input(POSITIVE)
-              .because("constant first"));
+          OperatorCase.of(name, 9).floats(apart(14, 3)).input(POSITIVE).because("constant first"));
       all.add(OperatorCase.of(name, 13).input(X).input(apart(15, 1, 1, 4)));
       all.add(
           OperatorCase.of(name, 13)
@@ -54,20 +51,22 @@ final class ArithmeticCases {
     all.add(OperatorCase.of("Pow", 12).input(X).whole(3).because("a whole exponent"));
     all.add(OperatorCase.of("Pow", 13).input(POSITIVE).floats(apart(18, 3)));
     all.add(OperatorCase.of("Pow", 9).input(POSITIVE).input(apart(19, 1, 3)));
-    all.add(
-        OperatorCase.of("Pow", 13).input(OnnxType.INT64, WHOLE).whole(3).gives(OnnxType.INT64));
+    all.add(OperatorCase.of("Pow", 13).input(OnnxType.INT64, WHOLE).whole(3).gives(OnnxType.INT64));
     all.add(
         OperatorCase.of("Mod", 13)
             .input(OnnxType.INT64, WHOLE)
             .longs(3, -3, 4)
             .gives(OnnxType.INT64));
-    all.add(
-        OperatorCase.of("Mod", 13).input(X).floats(COLUMN).set(set("fmod", 1)).steps());
+    all.add(OperatorCase.of("Mod", 13).input(X).floats(COLUMN).set(set("fmod", 1)).steps());
   }
 
   private static void any(List<OperatorCase> all) {
     for (String name : List.of("Sum", "Mean", "Min", "Max")) {
-      all.add(OperatorCase.of(name, 13).input(X).floats(apartFrom(-1.03, 20, 4)).input(apartFrom(-2.01, 21, 1, 3, 1)));
+      all.add(
+          OperatorCase.of(name, 13)
+              .input(X)
+              .floats(apartFrom(-1.03, 20, 4))
+              .input(apartFrom(-2.01, 21, 1, 3, 1)));
       all.add(OperatorCase.of(name, 9).input(X).because("one input"));
       all.add(OperatorCase.of(name, 9).input(X).floats(apartFrom(-1.97, 22, 3, 4)));
     }
@@ -109,9 +108,7 @@ final class ArithmeticCases {
 
   private static TensorProto truths(int... values) {
     TensorProto.Builder tensor =
-        TensorProto.newBuilder()
-            .setDataType(OnnxType.BOOL.code())
-            .addDims(values.length);
+        TensorProto.newBuilder().setDataType(OnnxType.BOOL.code()).addDims(values.length);
     for (int value : values) {
       tensor.addInt32Data(value);
     }

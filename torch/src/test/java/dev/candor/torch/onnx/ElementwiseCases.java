@@ -17,9 +17,7 @@ final class ElementwiseCases {
       NdArray.of(new float[] {-0.85f, -0.5f, -0.1f, 0.2f, 0.45f, 0.9f}, 2, 3);
   private static final NdArray ODD =
       NdArray.of(
-          new float[] {
-            Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0, -0f, 1.5f
-          },
+          new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0, -0f, 1.5f},
           2,
           3);
   private static final NdArray HALVES =
@@ -32,9 +30,28 @@ final class ElementwiseCases {
     List<OperatorCase> all = new ArrayList<>();
     for (String name :
         List.of(
-            "Relu", "Sigmoid", "Softplus", "Tanh", "Abs", "Atan", "Asinh", "Cos", "Cosh", "Erf",
-            "Exp", "Neg", "Reciprocal", "Sin", "Sinh", "Softsign", "Elu", "HardSigmoid",
-            "LeakyRelu", "Selu", "ThresholdedRelu", "Shrink")) {
+            "Relu",
+            "Sigmoid",
+            "Softplus",
+            "Tanh",
+            "Abs",
+            "Atan",
+            "Asinh",
+            "Cos",
+            "Cosh",
+            "Erf",
+            "Exp",
+            "Neg",
+            "Reciprocal",
+            "Sin",
+            "Sinh",
+            "Softsign",
+            "Elu",
+            "HardSigmoid",
+            "LeakyRelu",
+            "Selu",
+            "ThresholdedRelu",
+            "Shrink")) {
       all.add(OperatorCase.of(name, 13).input(X));
     }
     all.add(OperatorCase.of("Relu", 9).input(X));
@@ -60,8 +77,7 @@ final class ElementwiseCases {
   private static void withSettings(List<OperatorCase> all) {
     all.add(OperatorCase.of("LeakyRelu", 16).input(X).set(set("alpha", 0.3f)));
     all.add(OperatorCase.of("Elu", 9).input(X).set(set("alpha", 0.7f)));
-    all.add(
-        OperatorCase.of("Selu", 9).input(X).set(set("alpha", 1.2f)).set(set("gamma", 0.9f)));
+    all.add(OperatorCase.of("Selu", 9).input(X).set(set("alpha", 1.2f)).set(set("gamma", 0.9f)));
     all.add(OperatorCase.of("Celu", 12).input(X).set(set("alpha", 0.6f)));
     all.add(OperatorCase.of("ThresholdedRelu", 10).input(X).set(set("alpha", 0.4f)));
     all.add(
@@ -117,8 +133,7 @@ final class ElementwiseCases {
   }
 
   private static OperatorCase cast(NdArray numbers, OnnxType from, OnnxType to) {
-    OperatorCase cast =
-        OperatorCase.of("Cast", 13).input(from, numbers).set(set("to", to.code()));
+    OperatorCase cast = OperatorCase.of("Cast", 13).input(from, numbers).set(set("to", to.code()));
     return to == OnnxType.FLOAT32 ? cast : cast.gives(to).because("to " + to);
   }
 }

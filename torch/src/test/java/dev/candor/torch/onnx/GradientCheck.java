@@ -31,8 +31,7 @@ final class GradientCheck {
               .withInput(model.proto().getGraph().getInput(0).getName())
               .withOutput("0");
       try (Network network = OnnxImport.read(model.write(file), settings)) {
-        sameAsSteps(
-            network.withFurther(Arrays.copyOfRange(inputs, 1, inputs.length)), inputs[0]);
+        sameAsSteps(network.withFurther(Arrays.copyOfRange(inputs, 1, inputs.length)), inputs[0]);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

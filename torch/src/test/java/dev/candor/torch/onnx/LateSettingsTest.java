@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Network;
-import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.Graph;
+import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.shape.Late;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +78,11 @@ class LateSettingsTest {
         lengths()
             .node("Concat", "times", List.of("one", "two", "half"), set("axis", 0))
             .node("Tile", "tiled", List.of("x", "times"))
-            .node("Concat", "around", List.of("zero", "half", "one", "zero", "zero", "one"), set("axis", 0))
+            .node(
+                "Concat",
+                "around",
+                List.of("zero", "half", "one", "zero", "zero", "one"),
+                set("axis", 0))
             .node("Pad", "padded", List.of("tiled", "around"), set("mode", "constant"))
             .node("Sub", "other", List.of("columns", "half"))
             .node("Concat", "parts", List.of("half", "other"), set("axis", 0))

@@ -18,7 +18,8 @@ final class MakingCases {
     List<OperatorCase> all = new ArrayList<>();
     all.add(whole(OperatorCase.of("Shape", 9).input(ROW)));
     all.add(whole(OperatorCase.of("Shape", 15).input(ROW).set(set("start", 1))));
-    all.add(whole(OperatorCase.of("Shape", 15).input(ROW).set(set("start", -2)).set(set("end", -1))));
+    all.add(
+        whole(OperatorCase.of("Shape", 15).input(ROW).set(set("start", -2)).set(set("end", -1))));
     all.add(whole(OperatorCase.of("Size", 13).input(ROW)));
     NdArray places = NdArray.of(new float[] {0, 2, -1, 1, 3, 2}, 2, 3);
     all.add(

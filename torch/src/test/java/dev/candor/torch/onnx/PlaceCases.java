@@ -44,7 +44,8 @@ final class PlaceCases {
             .input(OnnxType.INT64, tokens)
             .steps()
             .because("an embedding"));
-    TensorProto places = OnnxModels.tensor(List.of(2L, 2L, 4L), 0, 1, 2, 3, 4, -1, 0, 1, 0, 0, 0, 0, 1, 1, 1, -5);
+    TensorProto places =
+        OnnxModels.tensor(List.of(2L, 2L, 4L), 0, 1, 2, 3, 4, -1, 0, 1, 0, 0, 0, 0, 1, 1, 1, -5);
     all.add(OperatorCase.of("GatherElements", 11).input(X).initialiser(places).set(set("axis", 1)));
     all.add(
         OperatorCase.of("GatherElements", 13)
@@ -69,8 +70,7 @@ final class PlaceCases {
             .set(setAll("starts", 1, -3))
             .set(setAll("ends", 4, 100))
             .set(setAll("axes", 1, 2)));
-    all.add(
-        OperatorCase.of("Slice", 9).input(X).set(setAll("starts", 0)).set(setAll("ends", 1)));
+    all.add(OperatorCase.of("Slice", 9).input(X).set(setAll("starts", 0)).set(setAll("ends", 1)));
     all.add(OperatorCase.of("Slice", 10).input(X).longs(0, 1).longs(2, -1));
     all.add(OperatorCase.of("Slice", 13).input(X).longs(1).longs(1L << 60).longs(-2).longs(2));
     all.add(
@@ -94,15 +94,13 @@ final class PlaceCases {
               .input(X)
               .set(setAll("pads", 0, 1, 2, 0, 3, 0))
               .set(set("mode", mode)));
-      all.add(
-          OperatorCase.of("Pad", 11).input(X).longs(0, 2, 1, 0, 0, 3).set(set("mode", mode)));
+      all.add(OperatorCase.of("Pad", 11).input(X).longs(0, 2, 1, 0, 0, 3).set(set("mode", mode)));
       all.add(OperatorCase.of("Pad", 13).input(X).longs(0, 0, 1, 0, 0, 1).set(set("mode", mode)));
     }
     NdArray value = NdArray.of(new float[] {0.7f}).reshape();
     all.add(OperatorCase.of("Pad", 13).input(X).longs(0, 1, 0, 0, 0, 2).floats(value));
     all.add(OperatorCase.of("Pad", 13).input(X).longs(0, -1, 1, 0, 0, -2).because("cut as well"));
-    all.add(
-        OperatorCase.of("Pad", 18).input(X).longs(1, 2).absent().longs(-1).because("one axis"));
+    all.add(OperatorCase.of("Pad", 18).input(X).longs(1, 2).absent().longs(-1).because("one axis"));
     all.add(OperatorCase.of("Pad", 19).input(X).longs(0, 1, 2, 0, 2, 1).set(set("mode", "wrap")));
   }
 

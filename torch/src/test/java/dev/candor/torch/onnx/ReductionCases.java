@@ -23,8 +23,16 @@ final class ReductionCases {
     List<OperatorCase> all = new ArrayList<>();
     for (String name :
         List.of(
-            "ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceProd", "ReduceL1",
-            "ReduceL2", "ReduceSumSquare", "ReduceLogSum", "ReduceLogSumExp")) {
+            "ReduceMean",
+            "ReduceSum",
+            "ReduceMax",
+            "ReduceMin",
+            "ReduceProd",
+            "ReduceL1",
+            "ReduceL2",
+            "ReduceSumSquare",
+            "ReduceLogSum",
+            "ReduceLogSumExp")) {
       NdArray x = name.equals("ReduceLogSum") ? POSITIVE : X;
       all.add(old(name, 9, x).set(setAll("axes", 1)));
       all.add(old(name, 11, x).set(setAll("axes", -1, 1)).set(set("keepdims", 0)));
@@ -61,7 +69,8 @@ final class ReductionCases {
   private static void places(List<OperatorCase> all) {
     for (String name : List.of("ArgMax", "ArgMin")) {
       all.add(whole(OperatorCase.of(name, 9).input(X).set(set("axis", 1))));
-      all.add(whole(OperatorCase.of(name, 13).input(X).set(set("axis", -1)).set(set("keepdims", 0))));
+      all.add(
+          whole(OperatorCase.of(name, 13).input(X).set(set("axis", -1)).set(set("keepdims", 0))));
       all.add(whole(OperatorCase.of(name, 13).input(TIES).set(set("axis", 1))).because("ties"));
       all.add(
           whole(

@@ -76,8 +76,6 @@ final class ShapeCases {
               .set(set("mode", mode)));
     }
     all.add(
-        OperatorCase.of("SpaceToDepth", 13)
-            .input(apart(48, 2, 2, 4, 6))
-            .set(set("blocksize", 2)));
+        OperatorCase.of("SpaceToDepth", 13).input(apart(48, 2, 2, 4, 6)).set(set("blocksize", 2)));
   }
 }

@@ -30,12 +30,8 @@ public record DepthToSpace(long block, Order order) implements Layer {
     long columns = input.size(3);
     Tensor blocks =
         order == Order.PLACE_FIRST
-            ? input
-                .reshape(n, block, block, channels, rows, columns)
-                .permute(0, 3, 4, 1, 5, 2)
-            : input
-                .reshape(n, channels, block, block, rows, columns)
-                .permute(0, 1, 4, 2, 5, 3);
+            ? input.reshape(n, block, block, channels, rows, columns).permute(0, 3, 4, 1, 5, 2)
+            : input.reshape(n, channels, block, block, rows, columns).permute(0, 1, 4, 2, 5, 3);
     return blocks.reshape(n, channels, rows * block, columns * block);
   }
 

@@ -24,8 +24,7 @@ public record Range() implements Junction {
     Tensor range =
         start.is_floating_point()
             ? torch.arange(new Scalar(from), new Scalar(to), new Scalar(step))
-            : torch.arange(
-                new Scalar((long) from), new Scalar((long) to), new Scalar((long) step));
+            : torch.arange(new Scalar((long) from), new Scalar((long) to), new Scalar((long) step));
     return List.of(range.to(start.scalar_type()));
   }
 

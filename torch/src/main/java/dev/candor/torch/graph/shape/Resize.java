@@ -16,8 +16,7 @@ import org.bytedeco.pytorch.Tensor;
  * @param lengths new lengths, for every axis; none where scales are given
  * @param sampling where a new number looks, and what it takes there
  */
-public record Resize(List<Double> scales, List<Long> lengths, Sampling sampling)
-    implements Layer {
+public record Resize(List<Double> scales, List<Long> lengths, Sampling sampling) implements Layer {
   /** Copies the lists. */
   public Resize {
     scales = List.copyOf(scales);
@@ -33,8 +32,7 @@ public record Resize(List<Double> scales, List<Long> lengths, Sampling sampling)
       boolean byLength = scales.isEmpty();
       wanted[axis] =
           byLength ? lengths.get(axis) : (long) Math.floor(shape[axis] * scales.get(axis));
-      scale[axis] =
-          byLength ? (float) wanted[axis] / shape[axis] : scales.get(axis).floatValue();
+      scale[axis] = byLength ? (float) wanted[axis] / shape[axis] : scales.get(axis).floatValue();
     }
     Places.bounded(wanted);
     Tensor resized = input;

@@ -48,8 +48,7 @@ public record Slice(List<Long> starts, List<Long> ends, List<Long> axes, List<Lo
   }
 
   private static Tensor forwards(Tensor input, long axis, long start, long end, long step) {
-    return input.slice(
-        axis, new LongOptional(start), new LongOptional(Math.max(start, end)), step);
+    return input.slice(axis, new LongOptional(start), new LongOptional(Math.max(start, end)), step);
   }
 
   /** A place from 0 to the length. */
