@@ -291,9 +291,9 @@ public final class Network implements GradientModel, AutoCloseable {
   /** The outputs of the parts of a batch, {@code [1, rows of the part, outputs]} each. */
   private List<NdArray> parts(NdArray batch, List<NdArray> further) {
     int rows = batch.length(0);
-    return work(
+    return inParts(
         rows,
-        4L * (batch.size() / Math.max(1, rows)),
+        rowsAtOnce(4L * (batch.size() / Math.max(1, rows))),
         further,
         (run, from, to) ->
             Scope.notRecording(
@@ -306,12 +306,16 @@ public final class Network implements GradientModel, AutoCloseable {
   }
 
   private <T> List<T> work(int rows, long bytesPerRow, List<NdArray> further, PartWork<T> work) {
+    return inParts(rows, rowsAtOnce(GradientParts.THERE_AND_BACK * bytesPerRow), further, work);
+  }
+
+  private <T> List<T> inParts(int rows, int partRows, List<NdArray> further, PartWork<T> work) {
     lock.readLock().lock();
     try {
       checkOpen();
       return GradientParts.of(
           rows,
-          rowsAtOnce(bytesPerRow),
+          partRows,
           Engine.threads(),
           new NetworkRun(architecture, values, members(), further),
           work);

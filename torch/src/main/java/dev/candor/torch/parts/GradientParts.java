@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Work with gradients on the parts of a batch. */
 public final class GradientParts {
+  /** What is kept on the way there for the way back: a row counts twice. */
+  public static final int THERE_AND_BACK = 2;
+
   private GradientParts() {}
 
   /**
