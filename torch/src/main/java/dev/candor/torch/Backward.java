@@ -23,6 +23,26 @@ public final class Backward {
   }
 
   /**
+   * How does a weighted sum of numbers change with a tensor that they were made from? One backward
+   * pass.
+   *
+   * @param weights shaped as the numbers
+   */
+  public static Tensor weighted(Tensor numbers, Tensor weights, Tensor input) {
+    Tensor gradient =
+        torch
+            .grad(
+                new TensorVector(numbers),
+                new TensorVector(input),
+                new TensorVector(weights),
+                new BoolOptional(false),
+                false,
+                true)
+            .get(0);
+    return gradient.defined() ? gradient : torch.zeros_like(input);
+  }
+
+  /**
    * How does a sum change with each of these tensors? One backward pass; 0 for a tensor that it
    * does not depend on.
    */

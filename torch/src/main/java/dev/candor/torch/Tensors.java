@@ -21,6 +21,18 @@ public final class Tensors {
     return AbstractTensor.create(array.toFloats(), sizes);
   }
 
+  /** A tensor with these numbers, in the precision of another one. */
+  public static Tensor like(Tensor other, double[] values, long... shape) {
+    if (other.scalar_type().intern() == torch.ScalarType.Double) {
+      return AbstractTensor.create(values, shape);
+    }
+    float[] single = new float[values.length];
+    for (int i = 0; i < single.length; i++) {
+      single[i] = (float) values[i];
+    }
+    return AbstractTensor.create(single, shape);
+  }
+
   /** A float32 array with the numbers and the shape of a tensor. */
   public static NdArray toArray(Tensor tensor) {
     long[] sizes = tensor.shape();

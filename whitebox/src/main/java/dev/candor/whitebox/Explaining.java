@@ -25,6 +25,9 @@ import java.util.concurrent.CancellationException;
 public final class Explaining {
   private static final double NANOS_PER_MILLI = 1e6;
 
+  /** Bytes of a unit so large that a part never has two. */
+  private static final long ONE_BY_ONE = 1L << 40;
+
   private Explaining() {}
 
   /** One input as a batch. */
@@ -62,6 +65,65 @@ public final class Explaining {
                   rowBytes,
                   (run, a, b) -> part(subject, start, method, run, from + a, from + b)));
     }
+    return attributions(procedure, evidence(procedure, inputs, targets, start), targets, parts);
+  }
+
+  /**
+   * Explains every row of a batch where each row needs many evaluations: rows and evaluations are
+   * cut into units, so that one row's steps are shared by the threads as well, and what is held
+   * does not grow with their number.
+   *
+   * @param cut how; it does not depend on the threads
+   * @throws InputException as {@link #rows}
+   * @throws CancellationException as {@link #rows}
+   */
+  public static <T> List<Attribution> units(
+      Subject subject,
+      Procedure procedure,
+      NdArray inputs,
+      int[] targets,
+      Cut cut,
+      UnitMethod<T> method,
+      JoinedPieces<T> joined) {
+    check(subject, procedure, inputs, targets);
+    if (targets.length == 0) {
+      return List.of();
+    }
+    long start = System.nanoTime();
+    long heldBytes = 8L * (inputs.size() / targets.length) * cut.pieces();
+    int blocks = Math.max(1, subject.budget().batchRows(heldBytes) / cut.rows());
+    List<Told> parts = new ArrayList<>();
+    for (int first = 0; first < targets.length; first += blocks * cut.rows()) {
+      int group = Math.min(blocks * cut.rows(), targets.length - first);
+      int begin = first;
+      int units = ((group - 1) / cut.rows() + 1) * cut.pieces();
+      List<List<T>> done =
+          subject
+              .model()
+              .work(
+                  units,
+                  ONE_BY_ONE,
+                  (run, a, b) -> {
+                    List<T> some = new ArrayList<>();
+                    for (int unit = a; unit < b; unit++) {
+                      int from = begin + unit / cut.pieces() * cut.rows();
+                      int to = Math.min(begin + group, from + cut.rows());
+                      watch(subject, start, from);
+                      some.add(method.on(run, from, to, unit % cut.pieces()));
+                    }
+                    return some;
+                  });
+      List<T> all = done.stream().flatMap(List::stream).toList();
+      for (int unit = 0; unit < units; unit += cut.pieces()) {
+        int from = begin + unit / cut.pieces() * cut.rows();
+        int to = Math.min(begin + group, from + cut.rows());
+        parts.add(joined.of(from, to, all.subList(unit, unit + cut.pieces())));
+      }
+    }
+    return attributions(procedure, evidence(procedure, inputs, targets, start), targets, parts);
+  }
+
+  private static Evidence evidence(Procedure procedure, NdArray inputs, int[] targets, long start) {
     double millis = (System.nanoTime() - start) / NANOS_PER_MILLI / targets.length;
     Evidence evidence =
         Evidence.of(procedure.method())
@@ -72,11 +134,16 @@ public final class Explaining {
     if (procedure.seed().isPresent()) {
       evidence = evidence.withSeed(procedure.seed().getAsLong());
     }
-    return attributions(procedure, evidence, targets, parts);
+    return evidence;
   }
 
   private static Told part(
       Subject subject, long start, PartMethod method, Run run, int from, int to) {
+    watch(subject, start, from);
+    return method.explain(run, from, to);
+  }
+
+  private static void watch(Subject subject, long start, int from) {
     if (subject.cancellation().requested()) {
       throw new CancellationException("stopped before all inputs were explained");
     }
@@ -87,7 +154,6 @@ public final class Explaining {
           subject.budget().millis() + ", over at input " + from,
           "give more, explain fewer inputs, or take fewer steps or samples");
     }
-    return method.explain(run, from, to);
   }
 
   private static List<Attribution> attributions(

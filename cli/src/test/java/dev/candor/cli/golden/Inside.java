@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** The examples of a check for a method that looks inside, one by one. */
 record Inside(GoldenCheck check, CaseModel model) {
@@ -51,11 +52,39 @@ record Inside(GoldenCheck check, CaseModel model) {
     return Subject.of(one, Axes.Positions.of(Arrays.copyOfRange(shape, 1, shape.length)));
   }
 
-  /** What is expected by name: the attributions, and their norm or sum over each token's vector. */
+  /**
+   * What is expected by name: the attributions, and their norm or sum over each token's vector.
+   * From the TorchScript file and from the network whose layers are seen: of both answers the one
+   * that is further off.
+   */
   Map<String, double[]> answers(Method method) {
+    Map<String, double[]> script = answers(method, this::subject);
+    Map<String, double[]> layered = layeredAnswers(method);
+    Map<String, double[]> worse = new HashMap<>();
+    for (Map.Entry<String, GoldenArray> expected : check.expected().entrySet()) {
+      double[] one = script.getOrDefault(expected.getKey(), new double[0]).clone();
+      double[] other = layered.getOrDefault(expected.getKey(), new double[0]);
+      for (int i = 0; i < Math.min(one.length, expected.getValue().size()); i++) {
+        double right = expected.getValue().get(i);
+        one[i] = Math.abs(other[i] - right) > Math.abs(one[i] - right) ? other[i] : one[i];
+      }
+      worse.put(expected.getKey(), one);
+    }
+    return worse;
+  }
+
+  /** The same from the network whose layers are seen. */
+  Map<String, double[]> layeredAnswers(Method method) {
+    return answers(method, this::layered);
+  }
+
+  private Map<String, double[]> answers(Method method, IntFunction<Subject> subjects) {
     List<double[]> values = new ArrayList<>();
+    List<double[]> gaps = new ArrayList<>();
     for (int row = 0; row < inputs().length(0); row++) {
-      values.add(method.explain(row, subject(row)).values().toDoubles());
+      Attribution attribution = method.explain(row, subjects.apply(row));
+      values.add(attribution.values().toDoubles());
+      gaps.add(new double[] {attribution.evidence().checks().getOrDefault("completenessGap", 0.0)});
     }
     double[] all = Examples.concatenated(values);
     Map<String, double[]> answers = new HashMap<>();
@@ -63,6 +92,7 @@ record Inside(GoldenCheck check, CaseModel model) {
       switch (name) {
         case "token_l2" -> answers.put(name, perToken(all, true));
         case "token_sum" -> answers.put(name, perToken(all, false));
+        case "convergence_delta" -> answers.put(name, Examples.concatenated(gaps));
         default -> answers.put(name, all);
       }
     }

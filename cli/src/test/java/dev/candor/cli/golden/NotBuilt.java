@@ -16,8 +16,6 @@ record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> cove
   private static final String WHITEBOX = "dev/candor/whitebox/";
   private static final List<NotBuilt> ALL =
       List.of(
-          inside("InputXGradient", "gradient/InputTimesGradient.class"),
-          inside("IntegratedGradients", "gradient/IntegratedGradients.class"),
           inside("GradientShap", "gradient/GradientShap.class"),
           inside("NoiseTunnel", "gradient/NoiseTunnel.class"),
           inside("GuidedBackprop", "gradient/GuidedBackprop.class"),
