@@ -5,8 +5,13 @@ import dev.candor.cli.evaluate.Criterion;
 import dev.candor.cli.evaluate.Evaluation;
 import dev.candor.cli.evaluate.Truth;
 import dev.candor.cli.evaluate.TruthFile;
+import dev.candor.cli.input.InputReader;
+import dev.candor.cli.input.Inputs;
+import dev.candor.cli.input.Reading;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Method;
+import dev.candor.cli.method.StandIn;
+import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.ProgressListener;
@@ -42,19 +47,14 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   private static final String ALL = "all";
   private static final int MOST_ANSWERED = 200;
+  private static final int USUAL_ROWS = 30;
 
   private final Terminal terminal;
 
   @Parameters(
-      index = "0",
-      paramLabel = "MODEL",
-      description = "The folder of a model, or a file .onnx or .pt.")
-  private Path model = Path.of("");
-
-  @Parameters(
       index = "1",
       paramLabel = "DATA",
-      description = "CSV or Parquet; for .onnx and .pt a CSV of numbers.")
+      description = "CSV or Parquet; for .onnx and .pt a CSV of numbers, .npy or .npz.")
   private Path data = Path.of("");
 
   @Option(
@@ -79,29 +79,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> truth = Optional.empty();
 
   @Option(
-      names = "--class",
-      paramLabel = "K|NAME",
-      description = "The output to explain, by name or from 0 (default: each row's largest).")
-  private Optional<String> output = Optional.empty();
-
-  @Option(
-      names = "--target",
-      paramLabel = "COL",
-      description = "The column of DATA with the true answers (default: the model's own).")
-  private Optional<String> target = Optional.empty();
-
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      description = "How many rows are explained, drawn with the seed (default: ${DEFAULT-VALUE}).")
-  private int rows = 30;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Write report.html, evaluation.json and evaluation.csv into a folder.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private ModelArgument model;
+  @Mixin private JudgedData judged;
+  @Mixin private InputOptions inputs;
   @Mixin private MethodOptions options;
   @Mixin private Everywhere everywhere;
 
@@ -114,9 +99,10 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Method> chosen = chosenMethods();
     List<Criterion> criteria = chosenMeasures();
     out.ifPresent(this::refuseFile);
+    options.checkBesideMeasures(chosen);
     Words words = Words.of(terminal, everywhere);
     EvaluationSummary evaluation;
-    try (OpenedModel opened = OpenedModel.open(terminal.resolve(model), model, everywhere)) {
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
       evaluation = evaluation(opened, chosen, criteria);
     }
     new EvaluationText(words.results(), terminal.screen()).table(evaluation);
@@ -178,20 +164,40 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationSummary evaluation(
       OpenedModel opened, List<Method> chosen, List<Criterion> criteria) {
-    ReadRows read = opened.read(terminal.resolve(data), target);
-    int[] explained = MethodOptions.drawn(read.count(), rows, everywhere.seed());
+    Reading reading = judged.reading(inputs);
+    Inputs read = InputReader.readAlike(terminal.resolve(data), opened, reading);
+    inputs.check(List.of(read));
+    int[] explained = Drawn.of(read.count(), judged.rows(USUAL_ROWS), everywhere.seed());
+    List<Note> notes = new ArrayList<>();
+    Removal removal =
+        options.removal(
+            StandIn.EITHER,
+            opened,
+            read,
+            reading,
+            terminal,
+            everywhere,
+            text -> notes.add(Note.warning(text)));
     Assignment assignment =
-        options.assignment(opened, read, explained, answered(read), output, terminal, everywhere);
+        options.assignment(
+            opened,
+            read,
+            explained,
+            answered(read),
+            judged.output(),
+            removal,
+            terminal,
+            everywhere);
     Optional<Truth> known =
         truth.map(file -> TruthFile.read(terminal.resolve(file), file, assignment.features()));
-    List<Note> notes = new ArrayList<>(notes(read, explained, known, assignment));
+    notes.addAll(notes(read, explained, known, assignment));
     List<Criterion> allowed = allowed(criteria, assignment, notes);
     Evaluation evaluation =
         new Evaluation(
             new Evaluation.Names(
-                model.toString(),
+                model.path().toString(),
                 String.valueOf(data.getFileName()),
-                MethodOptions.explained(opened, output)),
+                ExplainedOutput.words(opened, judged.output())),
             chosen,
             allowed,
             assignment,
@@ -224,21 +230,21 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Enough rows with known answers for a ranking of the data set. */
-  private int[] answered(ReadRows read) {
+  private int[] answered(Inputs read) {
     int[] known = read.known();
     int[] places =
-        MethodOptions.drawn(known.length, Math.max(rows, MOST_ANSWERED), everywhere.seed());
+        Drawn.of(known.length, Math.max(judged.rows(USUAL_ROWS), MOST_ANSWERED), everywhere.seed());
     return java.util.Arrays.stream(places).map(place -> known[place]).toArray();
   }
 
-  private static NdArray background(Assignment assignment, ReadRows read) {
+  private static NdArray background(Assignment assignment, Inputs read) {
     return assignment.removal() instanceof Removal.Background background
         ? background.rows()
-        : read.inputs();
+        : read.batch();
   }
 
   private static List<Note> notes(
-      ReadRows read, int[] explained, Optional<Truth> known, Assignment assignment) {
+      Inputs read, int[] explained, Optional<Truth> known, Assignment assignment) {
     List<Note> notes = new ArrayList<>();
     read.notes().forEach(text -> notes.add(Note.note(text)));
     if (explained.length < read.count()) {

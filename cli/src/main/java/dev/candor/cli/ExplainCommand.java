@@ -1,31 +1,43 @@
 package dev.candor.cli;
 
+import dev.candor.cli.explanation.Explained;
+import dev.candor.cli.explanation.Explanation;
+import dev.candor.cli.explanation.ExplanationJson;
+import dev.candor.cli.explanation.ExplanationText;
+import dev.candor.cli.input.Components;
+import dev.candor.cli.input.InputKind;
+import dev.candor.cli.input.InputReader;
+import dev.candor.cli.input.Inputs;
+import dev.candor.cli.input.Reading;
 import dev.candor.cli.method.Assignment;
-import dev.candor.cli.method.Making;
+import dev.candor.cli.method.Family;
+import dev.candor.cli.method.Gives;
 import dev.candor.cli.method.Method;
-import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
+import dev.candor.cli.method.StandIn;
+import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.data.table.Column;
+import dev.candor.core.Sha256;
+import dev.candor.core.removal.Removal;
+import dev.candor.design.scores.GateKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Why did the model answer so for these rows? */
+/** Why did the model answer so for these inputs? */
 @Command(
     name = "explain",
     description = {
-      "Explain every row of a table: CSV of row number, id columns, prediction, one number a"
-          + " feature.",
+      "Explain every input by a method of candor methods: rows of a table, series, images.",
       "Without --method: by the input-dependent gate (candor train tabular --gate input)."
     },
     sortOptions = false)
@@ -34,17 +46,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "MODEL",
-      description = "The folder of a model, or a file .onnx or .pt.")
-  private Path model = Path.of("");
+  @Mixin private ModelArgument model;
 
   @Parameters(
       index = "1",
-      paramLabel = "DATA",
-      description = "CSV or Parquet; for .onnx and .pt a CSV of numbers.")
-  private Path data = Path.of("");
+      paramLabel = "INPUT",
+      description = "CSV, Parquet, .npy or .npz (FILE.npz:NAME where it holds several).")
+  private Path input = Path.of("");
 
   @Option(
       names = "--method",
@@ -56,22 +64,23 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = {"--class", "--target"},
       paramLabel = "K|NAME",
-      description = "The output to explain, by name or from 0 (default: each row's largest).")
+      description = "The output to explain, by name or from 0 (default: each input's largest).")
   private Optional<String> output = Optional.empty();
 
   @Option(
       names = "--id",
       split = ",",
       paramLabel = "COL",
-      description = "Columns to show beside each row.")
+      description = "Columns of a table to show beside each row.")
   private List<String> ids = List.of();
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
-      description = "Where the CSV goes (default: standard output).")
+      paramLabel = "FILE|DIR",
+      description = "Where it goes: a CSV of a table's rows, .json, or a folder for all forms.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private InputOptions inputs;
   @Mixin private MethodOptions options;
   @Mixin private Everywhere everywhere;
 
@@ -82,99 +91,132 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Method method = MethodNames.of("--method", name);
+    check(method);
     Words words = Words.of(terminal, everywhere);
-    try (OpenedModel opened = OpenedModel.open(terminal.resolve(model), model, everywhere)) {
-      ReadRows rows = opened.read(terminal.resolve(data), Optional.empty());
-      rows.notes().forEach(words.asides()::println);
-      int[] all = IntStream.range(0, rows.count()).toArray();
-      Assignment assignment =
-          options.assignment(opened, rows, all, rows.known(), output, terminal, everywhere);
-      List<Attribution> attributions =
-          explainer(method, assignment).explain(assignment.inputs(), assignment.targets());
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      requireRowsOf(method, opened);
+      Reading reading = inputs.reading();
+      List<Inputs> groups = InputReader.read(terminal.resolve(input), opened, reading);
+      inputs.check(groups);
+      groups.forEach(group -> group.notes().forEach(words.asides()::println));
+      Explanation explanation = explanation(method, opened, groups, reading, words);
       if (terminal.cancellation().requested()) {
         throw new StoppedException("stopped; nothing was written; run the same command again");
       }
-      give(
-          new Explanations(method.name(), predictions(opened, rows, assignment), attributions),
-          words);
+      give(explanation, opened, groups, words);
     }
     return ExitCode.DONE.code();
   }
 
-  private Explainer explainer(Method method, Assignment assignment) {
-    if (method.making() instanceof Making.OfRows ofRows) {
-      return ofRows.maker().explainer(assignment);
+  private void check(Method method) {
+    options.check(List.of(method), method.standIn());
+    boolean takesAway = method.standIn() != StandIn.NONE && method.gives() == Gives.COMPONENTS;
+    if (options.components().isPresent() && !takesAway) {
+      throw InputException.of(
+          "--components",
+          "must be for a method that takes components away",
+          method.name(),
+          "leave it out");
     }
-    if (method.making() instanceof Making.OfEither either) {
-      if (assignment.network().isEmpty() || either.chooser().explainsRows(assignment)) {
-        return either.maker().explainer(assignment);
-      }
+  }
+
+  private void requireRowsOf(Method method, OpenedModel opened) {
+    boolean fixed =
+        opened
+            .network()
+            .filter(network -> network.settings().gate().kind() == GateKind.FIXED)
+            .isPresent();
+    if (method.name().equals(GATE) && fixed) {
       throw InputException.in(
-          model,
+          model.path(),
           "must have an input-dependent gate to explain single rows",
           "a fixed gate, whose ranking is the same for all rows",
           "see it with candor rank "
-              + model
+              + model.path()
               + ", train with --gate input, or name a --method of candor methods");
     }
-    if (method.making() instanceof Making.OfOtherInputs other) {
-      throw InputException.of(
-          "--method " + method.name(),
-          "must have " + other.kind(),
-          "rows of a table",
-          "choose another, see candor methods");
-    }
-    throw InputException.of(
-        "--method",
-        "must explain single rows",
-        method.name() + ", which speaks of the data set",
-        "use candor rank --method " + method.name());
   }
 
-  private Predictions predictions(OpenedModel opened, ReadRows rows, Assignment assignment) {
-    NdArray answers = assignment.predictor().predict(rows.inputs());
-    List<Column> shown =
-        ids.stream()
-            .map(
-                id ->
-                    rows.table()
-                        .orElseThrow(
-                            () ->
-                                InputException.of(
-                                    "--id", "must name columns of a table", id, "leave it out"))
-                        .column(id))
-            .toList();
-    if (opened.network().isPresent()) {
-      return PredictCommand.predictions(answers, opened.network().get(), shown);
+  private Explanation explanation(
+      Method method, OpenedModel opened, List<Inputs> groups, Reading reading, Words words) {
+    List<Explained> all = new ArrayList<>();
+    for (Inputs whole : groups) {
+      Removal removal =
+          options.removal(
+              method.standIn(),
+              opened,
+              whole,
+              reading,
+              terminal,
+              everywhere,
+              words.asides()::println);
+      for (Inputs group : components(method, whole)) {
+        NdArray answers = opened.predictor().predict(group.batch());
+        Assignment assignment =
+            new Assignment(
+                opened,
+                opened.predictor(),
+                group.layout(),
+                group.batch(),
+                ExplainedOutput.of(opened, answers, output),
+                removal,
+                Optional.empty(),
+                options.effort(terminal, everywhere));
+        all.addAll(Explanation.of(method, group, assignment, answers, all.size()));
+      }
     }
-    List<String> outputs =
-        answers.length(1) == 1
-            ? List.of()
-            : IntStream.range(0, answers.length(1)).mapToObj(Integer::toString).toList();
-    List<String> predicted = new ArrayList<>();
-    for (int row = 0; row < answers.length(0); row++) {
-      predicted.add(
-          outputs.isEmpty()
-              ? Double.toString(answers.at(row, 0))
-              : Integer.toString(MostLikely.of(answers, row)));
-    }
-    return new Predictions(shown, predicted, outputs, answers, Predictions.Outputs.RAW);
+    return new Explanation(
+        method.name(),
+        groups.get(0).layout().kind(),
+        opened.classes(),
+        opened.hash(),
+        hash(groups),
+        all);
   }
 
-  private void give(Explanations explanations, Words words) throws IOException {
+  private List<Inputs> components(Method method, Inputs whole) {
+    Optional<Components> chosen = options.components();
+    boolean segments =
+        method.family() == Family.SURROGATE && whole.layout().kind() == InputKind.IMAGE;
+    return chosen
+        .or(() -> segments ? Optional.of(Components.of("segment")) : Optional.empty())
+        .map(components -> components.in(whole))
+        .orElse(List.of(whole));
+  }
+
+  private static String hash(List<Inputs> groups) {
+    return groups.size() == 1
+        ? Sha256.of(groups.get(0).batch())
+        : Sha256.of(
+            NdArray.of(
+                groups.stream()
+                    .flatMapToDouble(group -> java.util.Arrays.stream(group.batch().toDoubles()))
+                    .toArray(),
+                groups.stream().mapToInt(group -> group.batch().size()).sum()));
+  }
+
+  private void give(Explanation explanation, OpenedModel opened, List<Inputs> groups, Words words)
+      throws IOException {
+    Map<String, @Nullable Object> json = ExplanationJson.of(explanation);
+    Optional<ExplanationTable> table = Optional.empty();
+    if (explanation.kind() == InputKind.TABLE) {
+      table = Optional.of(ExplanationTable.of(explanation, opened, groups.get(0).shown(), ids));
+      json.put("explanations", table.get().asJson());
+    }
+    ExplanationFiles files = new ExplanationFiles(explanation, table, json);
     if (out.isPresent()) {
-      OutputFile.write(terminal.resolve(out.get()), explanations::writeCsv);
-      words.asides().printf("wrote %d explanations to %s%n", explanations.rows(), out.get());
-    } else if (!everywhere.json()) {
-      explanations.writeCsv(terminal.out());
+      for (Path written : files.write(terminal.resolve(out.get()), out.get())) {
+        words
+            .asides()
+            .printf("wrote %d explanations to %s%n", explanation.inputs().size(), written);
+      }
     }
     if (everywhere.json()) {
-      terminal
-          .out()
-          .println(
-              JsonText.of(
-                  explanations.asJson(
-                      out.map(file -> terminal.resolve(file).toAbsolutePath().toString()))));
+      terminal.out().println(JsonText.of(json));
+    } else if (table.isPresent() && out.isEmpty()) {
+      table.get().writeCsv(terminal.out());
+    } else if (out.isEmpty()) {
+      ExplanationText.print(explanation, words.results());
     }
   }
 }

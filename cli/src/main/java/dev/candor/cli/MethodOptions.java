@@ -1,168 +1,158 @@
 package dev.candor.cli;
 
+import dev.candor.cli.input.Components;
+import dev.candor.cli.input.Inputs;
+import dev.candor.cli.input.Reading;
 import dev.candor.cli.method.Assignment;
+import dev.candor.cli.method.Choices;
+import dev.candor.cli.method.Method;
+import dev.candor.cli.method.StandIn;
+import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.Budget;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.core.Task;
 import dev.candor.core.removal.Removal;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a method that looks from outside may use: the options of every verb that names one. */
+/** What may be chosen about a method: the options of every verb that names one. */
 final class MethodOptions {
   @Option(
-      names = "--background",
-      paramLabel = "FILE",
-      description = "Rows that stand in for what is taken away (default: rows of DATA).")
-  private Optional<Path> background = Optional.empty();
-
-  @Option(
-      names = "--background-rows",
+      names = "--steps",
       paramLabel = "N",
-      description = "How many of them, drawn with the seed (default: ${DEFAULT-VALUE}).")
-  private int backgroundRows = 5;
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "zero|mean|FILE",
-      description = "One row in place of a background: zeros, the mean of DATA, or a file's first.")
-  private Optional<String> baseline = Optional.empty();
+      description = "Steps of a method that walks along a path.")
+  private Optional<String> steps = Optional.empty();
 
   @Option(
       names = "--samples",
       paramLabel = "N",
-      description = "Coalitions for each row of a method that samples (default: ${DEFAULT-VALUE}).")
-  private int samples = 256;
+      description = "Samples for each input, of a method that samples.")
+  private Optional<String> samples = Optional.empty();
 
   @Option(
       names = "--repeats",
       paramLabel = "N",
-      description = "Repeats of a method that repeats itself (default: ${DEFAULT-VALUE}).")
-  private int repeats = 5;
+      description = "Repeats of a method, or a measure, that repeats itself.")
+  private Optional<String> repeats = Optional.empty();
 
-  /** Some rows of DATA with this model, ready to be explained. */
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "The layer that a method looks at: candor explain MODEL --layers lists them.")
+  private Optional<String> layer = Optional.empty();
+
+  @Option(
+      names = "--window",
+      paramLabel = "N|HxW",
+      description = "The lengths of a window that slides over the input.")
+  private Optional<String> window = Optional.empty();
+
+  @Option(names = "--stride", paramLabel = "N|HxW", description = "How far the window moves.")
+  private Optional<String> stride = Optional.empty();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Any other setting of a method, as often as needed: see candor methods.")
+  private List<String> others = List.of();
+
+  @Option(
+      names = "--components",
+      paramLabel = "WORD",
+      description =
+          "What is taken away as one: feature, step, number, pixel, patch:HxW, segment:N, token.")
+  private Optional<String> components = Optional.empty();
+
+  @Mixin private StandInOptions standIn;
+
+  /** Everything that was chosen, by key. */
+  Map<String, String> given() {
+    Map<String, String> given = new TreeMap<>();
+    steps.ifPresent(value -> given.put("steps", value));
+    samples.ifPresent(value -> given.put("samples", value));
+    repeats.ifPresent(value -> given.put("repeats", value));
+    layer.ifPresent(value -> given.put("layer", value));
+    window.ifPresent(value -> given.put("window", value));
+    stride.ifPresent(value -> given.put("stride", value));
+    for (String other : others) {
+      int equals = other.indexOf('=');
+      if (equals < 1) {
+        throw InputException.of(
+            "--set", "must be KEY=VALUE", other, "see candor methods for the keys of each method");
+      }
+      String key = other.substring(0, equals).strip();
+      if (given.put(key, other.substring(equals + 1).strip()) != null) {
+        throw InputException.of("--set " + key, "must be given once", other, "leave one out");
+      }
+    }
+    return given;
+  }
+
+  /** What is taken away as one, where somebody said. */
+  Optional<Components> components() {
+    return components.map(Components::of);
+  }
+
+  /** Checks that the methods use what was chosen. */
+  void check(List<Method> methods, StandIn need) {
+    Choices.requireKnown(methods, given());
+    standIn.check(need, methods.stream().map(Method::name).collect(Collectors.joining(", ")));
+  }
+
+  /** Checks that the methods, or the measures beside them, use what was chosen. */
+  void checkBesideMeasures(List<Method> methods) {
+    Map<String, String> given = given();
+    given.remove("repeats");
+    Choices.requireKnown(methods, given);
+    standIn.check(StandIn.EITHER, "measures");
+  }
+
+  /** What stands in for what is taken away. */
+  Removal removal(
+      StandIn need,
+      OpenedModel model,
+      Inputs inputs,
+      Reading reading,
+      Terminal terminal,
+      Everywhere everywhere,
+      Consumer<String> aside) {
+    return standIn.removal(need, model, inputs, reading, terminal, everywhere.seed(), aside);
+  }
+
+  /** Some of the inputs with this model, ready to be explained. */
   Assignment assignment(
       OpenedModel model,
-      ReadRows rows,
+      Inputs inputs,
       int[] explained,
       int[] answered,
       Optional<String> output,
+      Removal removal,
       Terminal terminal,
       Everywhere everywhere) {
-    NdArray inputs = rows.some(explained);
+    NdArray some = inputs.some(explained);
     return new Assignment(
+        model,
         model.predictor(),
-        rows.players(),
-        inputs,
-        Arrays.stream(targets(model, inputs, output)).boxed().toList(),
-        removal(model, rows, terminal, everywhere.seed()),
+        inputs.layout(),
+        some,
+        ExplainedOutput.of(model, model.predictor().predict(some), output),
+        removal,
         answered.length < 2
             ? Optional.empty()
             : Optional.of(
-                new Assignment.Answered(
-                    rows.some(answered), ReadRows.of(rows.answers().orElseThrow(), answered))),
-        model.task(),
-        model.hash(),
-        model.network(),
-        new Assignment.Effort(
-            everywhere.seed(), samples, repeats, Budget.withDefaults(), terminal.cancellation()));
+                new Assignment.Answered(inputs.some(answered), inputs.answersOf(answered))),
+        effort(terminal, everywhere));
   }
 
-  /** Rows drawn with the seed, in the order of the file; all of them where they are few. */
-  static int[] drawn(int rows, int most, long seed) {
-    if (most < 1) {
-      throw InputException.of("--rows", "must be 1 or more", most, "give more");
-    }
-    int[] all = IntStream.range(0, rows).toArray();
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < Math.min(most, rows); i++) {
-      int j = i + random.nextInt(rows - i);
-      int swapped = all[i];
-      all[i] = all[j];
-      all[j] = swapped;
-    }
-    int[] some = Arrays.copyOf(all, Math.min(most, rows));
-    Arrays.sort(some);
-    return some;
-  }
-
-  /** What is explained, in words. */
-  static String explained(OpenedModel model, Optional<String> output) {
-    if (model.task().equals(Optional.of(Task.REGRESSION))) {
-      return "the predicted number";
-    }
-    return output
-        .map(name -> "output " + name)
-        .orElse(
-            model.task().isPresent() ? "the predicted class" : "the largest output of each row");
-  }
-
-  private static int[] targets(OpenedModel model, NdArray inputs, Optional<String> output) {
-    NdArray answers = model.predictor().predict(inputs);
-    int outputs = answers.length(1);
-    int[] targets = new int[inputs.length(0)];
-    if (output.isPresent()) {
-      Arrays.fill(targets, output(model, outputs, output.get()));
-    } else {
-      Arrays.setAll(targets, row -> MostLikely.of(answers, row));
-    }
-    return targets;
-  }
-
-  private static int output(OpenedModel model, int outputs, String named) {
-    int position = model.classes().indexOf(named);
-    if (position < 0 && named.matches("\\d{1,9}")) {
-      position = Integer.parseInt(named);
-    }
-    if (position < 0 || position >= outputs) {
-      throw InputException.of(
-          "--class",
-          model.classes().isEmpty()
-              ? "must be an output, 0 to " + (outputs - 1)
-              : "must be one of " + model.classes() + ", or its place from 0",
-          named,
-          "correct it, or leave it out");
-    }
-    return position;
-  }
-
-  private Removal removal(OpenedModel model, ReadRows rows, Terminal terminal, long seed) {
-    if (baseline.isPresent() && background.isPresent()) {
-      throw InputException.of(
-          "--baseline", "must not stand beside --background", baseline.get(), "give one of them");
-    }
-    if (backgroundRows < 1) {
-      throw InputException.of(
-          "--background-rows", "must be 1 or more", backgroundRows, "give more");
-    }
-    if (baseline.isPresent()) {
-      return new Removal.Baseline(
-          switch (baseline.get()) {
-            case "zero" -> rows.zero();
-            case "mean" -> rows.mean();
-            default -> sameWidth(model, terminal.resolve(baseline.get()), rows).inputs().row(0);
-          });
-    }
-    ReadRows from =
-        background.isPresent() ? sameWidth(model, terminal.resolve(background.get()), rows) : rows;
-    return new Removal.Background(
-        from.some(drawn(from.count(), backgroundRows, seed ^ 0x6261636bL)));
-  }
-
-  private ReadRows sameWidth(OpenedModel model, Path file, ReadRows rows) {
-    ReadRows read = model.read(file, Optional.empty());
-    if (read.inputs().length(1) != rows.inputs().length(1)) {
-      throw InputException.in(
-          file,
-          "must have as many inputs as DATA, " + rows.inputs().length(1),
-          read.inputs().length(1),
-          "give rows like those of DATA");
-    }
-    return read;
+  /** What each explanation may cost. */
+  Assignment.Effort effort(Terminal terminal, Everywhere everywhere) {
+    return new Assignment.Effort(
+        everywhere.seed(), given(), Budget.withDefaults(), terminal.cancellation());
   }
 }

@@ -1,5 +1,7 @@
 package dev.candor.cli;
 
+import dev.candor.cli.input.EncodingWords;
+import dev.candor.cli.input.ModelRows;
 import dev.candor.core.NdArray;
 import dev.candor.core.Task;
 import dev.candor.data.encode.EncodedTable;
@@ -63,7 +65,7 @@ final class PredictCommand implements Callable<Integer> {
     try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
       Table table = ModelRows.read(terminal.resolve(data), loaded);
       rows = loaded.encoder().encode(table);
-      EncodingWords.say(rows.notes(), words.asides());
+      EncodingWords.of(rows.notes()).forEach(words.asides()::println);
       predictions =
           predictions(loaded.predict(rows), loaded, ids.stream().map(table::column).toList());
     }

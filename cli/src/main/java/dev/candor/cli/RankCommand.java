@@ -1,11 +1,17 @@
 package dev.candor.cli;
 
 import dev.candor.cli.evaluate.Explaining;
+import dev.candor.cli.input.InputReader;
+import dev.candor.cli.input.Inputs;
+import dev.candor.cli.input.ModelRows;
+import dev.candor.cli.input.Reading;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Method;
+import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.Ranking;
+import dev.candor.core.removal.Removal;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.design.scores.GateKind;
 import dev.candor.design.scores.ScoresModel;
@@ -17,6 +23,7 @@ import dev.candor.report.chart.Png;
 import dev.candor.report.chart.RankingChart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,14 +42,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class RankCommand implements Callable<Integer> {
   private static final double PNG_SCALE = 2;
+  private static final int USUAL_ROWS = 100;
 
   private final Terminal terminal;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "MODEL",
-      description = "The folder of a model, or a file .onnx or .pt.")
-  private Path model = Path.of("");
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "DATA", description = "Rows to rank for.")
   private Optional<Path> data = Optional.empty();
@@ -52,24 +54,6 @@ final class RankCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Which method, by name: see candor methods (default: the gate).")
   private Optional<String> name = Optional.empty();
-
-  @Option(
-      names = "--class",
-      paramLabel = "K|NAME",
-      description = "The output to explain, by name or from 0 (default: each row's largest).")
-  private Optional<String> output = Optional.empty();
-
-  @Option(
-      names = "--target",
-      paramLabel = "COL",
-      description = "The column of DATA with the true answers (default: the model's own).")
-  private Optional<String> target = Optional.empty();
-
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      description = "How many rows a method of single rows explains (default: ${DEFAULT-VALUE}).")
-  private int rows = 100;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the ranking as CSV.")
   private Optional<Path> csv = Optional.empty();
@@ -86,6 +70,9 @@ final class RankCommand implements Callable<Integer> {
       description = "Write ranking.csv, ranking.json, ranking.svg and ranking.png into a folder.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private ModelArgument model;
+  @Mixin private JudgedData judged;
+  @Mixin private InputOptions inputs;
   @Mixin private MethodOptions options;
   @Mixin private Everywhere everywhere;
 
@@ -111,12 +98,25 @@ final class RankCommand implements Callable<Integer> {
       throw InputException.of(
           "--method " + wanted, "must have DATA", "none", "give the rows to rank for");
     }
-    try (OpenedModel opened = OpenedModel.open(terminal.resolve(model), model, everywhere)) {
-      ReadRows read = opened.read(terminal.resolve(data.get()), target);
+    options.check(List.of(method), method.standIn());
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      Reading reading = judged.reading(inputs);
+      Inputs read = InputReader.readAlike(terminal.resolve(data.get()), opened, reading);
+      inputs.check(List.of(read));
       read.notes().forEach(words.asides()::println);
-      int[] some = MethodOptions.drawn(read.count(), rows, everywhere.seed());
+      int[] some = Drawn.of(read.count(), judged.rows(USUAL_ROWS), everywhere.seed());
+      Removal removal =
+          options.removal(
+              method.standIn(),
+              opened,
+              read,
+              reading,
+              terminal,
+              everywhere,
+              words.asides()::println);
       Assignment assignment =
-          options.assignment(opened, read, some, read.known(), output, terminal, everywhere);
+          options.assignment(
+              opened, read, some, read.known(), judged.output(), removal, terminal, everywhere);
       Ranking ranking = Explaining.of(method, assignment, ProgressListener.SILENT).ranking();
       if (terminal.cancellation().requested()) {
         throw new StoppedException("stopped; nothing was written; run the same command again");
@@ -126,7 +126,7 @@ final class RankCommand implements Callable<Integer> {
   }
 
   private Ranking byGate(Words words) {
-    try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
+    try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model.path()), everywhere)) {
       return ranking(loaded, words);
     }
   }

@@ -156,7 +156,7 @@ class EvaluateTest {
         "--methods gate --class maybe                      | --class must be one of [no, yes]",
         "--methods gate --baseline zero --background truth.csv | --baseline must not stand beside",
         "--methods gate --background-rows 0                | --background-rows must be 1 or more",
-        "--methods gate --samples 1                        | --samples must be 2 or more",
+        "--methods kernel-shap --samples 1                 | --samples must be 2 or more",
         "--methods gate --truth classes.csv                | classes.csv:1: must begin with",
         "--methods gate --truth fixed                      | image masks: not built yet",
         "--methods gate --truth none.csv                   | none.csv: must be a CSV",
@@ -275,6 +275,9 @@ class EvaluateTest {
     "shapley-sampling",
     "permutation-shap",
     "kernel-shap",
+    "owen",
+    "occlusion",
+    "saliency",
     "lime"
   })
   void everyMethodFindsTheColumnThatDecides(String method) {
@@ -303,7 +306,7 @@ class EvaluateTest {
         "explain fixed classes.csv --method permutation | use candor rank --method permutation",
         "explain fixed classes.csv --method rise        | must have images",
         "explain fixed classes.csv --method kernl-shap  | did you mean kernel-shap?",
-        "explain fixed classes.csv --method owen        | must have a hierarchy of features",
+        "explain fixed classes.csv --method owen --set groups=good+nose | --set groups must name each",
         "rank fixed --method ablation                   | must have DATA",
       })
   void aMethodThatCannotAnswerSaysWhatCan(String line, String hint) {

@@ -141,6 +141,16 @@ public final class OnnxPredictor implements Predictor, AutoCloseable {
     return inputs.batch().shape();
   }
 
+  /** What the inputs beside the explained one get for a batch, by name. */
+  public Map<String, NdArray> beside(NdArray batch) {
+    Map<String, NdArray> beside = new LinkedHashMap<>();
+    inputs
+        .constants()
+        .forEach((port, row) -> beside.put(port.name(), InputPort.repeated(row, batch.length(0))));
+    inputs.filled().forEach((port, number) -> beside.put(port.name(), port.filled(number, batch)));
+    return beside;
+  }
+
   /** The name of the output that is read. */
   public String outputName() {
     return output.name();
@@ -177,8 +187,7 @@ public final class OnnxPredictor implements Predictor, AutoCloseable {
         give(given, tensors, constant.getKey(), InputPort.repeated(constant.getValue(), rows));
       }
       for (Map.Entry<InputPort, Double> filled : inputs.filled().entrySet()) {
-        InputPort port = filled.getKey();
-        give(given, tensors, port, port.filled(filled.getValue(), batch));
+        give(given, tensors, filled.getKey(), filled.getKey().filled(filled.getValue(), batch));
       }
       try (OrtSession.Result result = session.run(given, Set.of(output.name()))) {
         return output.scores(result.get(0), rows);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -178,6 +179,8 @@ class OnnxPredictorTest {
     OnnxSettings filled = OnnxSettings.withDefaults().withFilled("mask", 2);
     try (OnnxPredictor model = OnnxPredictor.open(file, filled)) {
       assertThat(model.inputShape()).containsExactly(-1L, -1L);
+      assertThat(model.beside(NdArray.of(new float[2], 1, 2)))
+          .containsExactly(Map.entry("mask", NdArray.of(new double[] {2, 2}, 1, 2)));
       assertThat(model.predict(NdArray.of(new float[] {1, 2}, 1, 2)))
           .isEqualTo(NdArray.of(new float[] {2, 4}, 1, 2));
       assertThat(model.predict(NdArray.of(new float[] {1, 2, 3}, 1, 3)))

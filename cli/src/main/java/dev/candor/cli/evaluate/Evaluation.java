@@ -243,8 +243,7 @@ public record Evaluation(
     settings.put("methods", String.join(",", methods.stream().map(Method::name).toList()));
     settings.put("measures", String.join(",", criteria.stream().map(Criterion::name).toList()));
     settings.put("rows", Integer.toString(assignment.rows()));
-    settings.put("samples", Integer.toString(assignment.effort().samples()));
-    settings.put("repeats", Integer.toString(assignment.effort().repeats()));
+    settings.putAll(assignment.effort().given());
     settings.put("level", Double.toString(Comparison.LEVEL));
     settings.put("correction", "Holm, all pairs under all measures together");
     Evidence evidence =

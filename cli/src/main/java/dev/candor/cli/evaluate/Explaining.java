@@ -1,14 +1,12 @@
 package dev.candor.cli.evaluate;
 
 import dev.candor.cli.method.Assignment;
-import dev.candor.cli.method.Making;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.method.Methods;
 import dev.candor.cli.method.RowsRanking;
 import dev.candor.core.Attribution;
 import dev.candor.core.Axes;
 import dev.candor.core.Explainer;
-import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.RankedFeature;
@@ -34,25 +32,12 @@ public final class Explaining {
     CountingPredictor model = new CountingPredictor(assignment.predictor());
     Assignment counted = assignment.withPredictor(model);
     long start = System.nanoTime();
-    Making making = method.making();
-    if (making instanceof Making.OfOtherInputs other) {
-      throw InputException.of(
-          "method " + method.name(),
-          "must have " + other.kind(),
-          "rows of a table",
-          "choose another, see candor methods");
+    Optional<Explainer> ofRows = method.byComponent(counted);
+    if (ofRows.isPresent()) {
+      return ofRows(method.name(), ofRows.get(), counted, model, start);
     }
-    if (making instanceof Making.OfRows ofRows) {
-      return ofRows(method.name(), ofRows.maker().explainer(counted), counted, model, start);
-    }
-    if (making instanceof Making.OfEither either && either.chooser().explainsRows(counted)) {
-      return ofRows(method.name(), either.maker().explainer(counted), counted, model, start);
-    }
-    Making.OfDataSet.Ranker ranker =
-        making instanceof Making.OfDataSet ofDataSet
-            ? ofDataSet.ranker()
-            : ((Making.OfEither) making).ranker();
-    return ofDataSet(method.name(), ranker.ranking(counted, listener), counted, model, start);
+    Ranking ranking = method.ranking(counted, listener).orElseThrow();
+    return ofDataSet(method.name(), ranking, counted, model, start);
   }
 
   /** The floors, which know nothing of model and data. */
@@ -69,20 +54,14 @@ public final class Explaining {
     if (run.kind() == MethodKind.FLOOR || method.isEmpty()) {
       return run.explainer();
     }
-    Making making = method.get().making();
-    if (making instanceof Making.OfRows ofRows) {
-      return ofRows.maker().explainer(other);
-    }
-    if (making instanceof Making.OfEither either && either.chooser().explainsRows(other)) {
-      return either.maker().explainer(other);
-    }
-    if (making instanceof Making.OfDataSet ofDataSet) {
-      return constant(
-          ofDataSet.ranker().ranking(other, ProgressListener.SILENT), other.players().axes());
-    }
-    return making instanceof Making.OfEither either
-        ? constant(either.ranker().ranking(other, ProgressListener.SILENT), other.players().axes())
-        : run.explainer();
+    return method
+        .get()
+        .byComponent(other)
+        .orElseGet(
+            () ->
+                constant(
+                    method.get().ranking(other, ProgressListener.SILENT).orElseThrow(),
+                    other.players().axes()));
   }
 
   private static MethodRun floor(String name, Explainer explainer, Assignment assignment) {

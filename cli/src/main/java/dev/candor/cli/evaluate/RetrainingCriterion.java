@@ -68,7 +68,7 @@ record RetrainingCriterion(String name, Keeping keeping) implements Criterion {
     int tested = order.length / 4;
     LabelledRows test = some(rows, Arrays.copyOf(order, tested));
     LabelledRows training = some(rows, Arrays.copyOfRange(order, tested, order.length));
-    double[] areas = new double[assignment.effort().repeats()];
+    double[] areas = new double[repeats(assignment)];
     List<Curve> curves = new ArrayList<>();
     try (Retraining retraining =
         new Retraining(new Refitting(Networks.of(name, assignment), cancellation))) {
@@ -103,5 +103,13 @@ record RetrainingCriterion(String name, Keeping keeping) implements Criterion {
         NdArray.of(inputs, places.length, width),
         NdArray.of(targets, places.length),
         Arrays.stream(places).mapToObj(rows.attributions()::get).toList());
+  }
+
+  private static int repeats(Assignment assignment) {
+    String text = assignment.effort().given().getOrDefault("repeats", "5");
+    if (!text.matches("[1-9][0-9]{0,5}")) {
+      throw InputException.of("--repeats", "must be 1 or more", text, "give more");
+    }
+    return Integer.parseInt(text);
   }
 }

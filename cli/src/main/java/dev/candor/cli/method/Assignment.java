@@ -1,5 +1,8 @@
 package dev.candor.cli.method;
 
+import dev.candor.cli.input.Layout;
+import dev.candor.cli.model.Models;
+import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.Budget;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
@@ -10,70 +13,63 @@ import dev.candor.core.removal.Masking;
 import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
 import dev.candor.design.scores.ScoresModel;
+import dev.candor.whitebox.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A model with the rows that are to be explained, and what an explanation may cost.
+ * A model with the inputs that are to be explained, and what an explanation may cost.
  *
- * @param predictor the model
- * @param players which inputs belong to which feature
- * @param inputs the rows that are explained, {@code [n, inputs]}
- * @param outputs which output is explained, for each row
- * @param removal what stands in for a feature that is taken away
- * @param answered rows with known answers
- * @param task what kind of answer, where that is known
- * @param modelHash SHA-256 of the model
- * @param network the model as a network of ours, where it is one
+ * @param model as it was opened
+ * @param predictor what is asked for answers; may count them
+ * @param layout how the numbers of one input lie, and which of them are one component
+ * @param inputs what is explained, {@code [n, ...]}
+ * @param outputs which output is explained, for each input
+ * @param removal what stands in for a component that is taken away
+ * @param answered inputs with known answers
  * @param effort what each explanation may cost
  */
 public record Assignment(
+    OpenedModel model,
     Predictor predictor,
-    Players players,
+    Layout layout,
     NdArray inputs,
     List<Integer> outputs,
     Removal removal,
     Optional<Answered> answered,
-    Optional<Task> task,
-    Optional<String> modelHash,
-    Optional<ScoresModel> network,
     Effort effort) {
   /**
-   * Rows with known answers.
+   * Inputs with known answers.
    *
-   * @param inputs {@code [n, inputs]}
-   * @param answers {@code [n]}, one per row: a class from 0, or a number
+   * @param inputs {@code [n, ...]}
+   * @param answers {@code [n]}, one per input: a class from 0, or a number
    */
   public record Answered(NdArray inputs, NdArray answers) {}
 
   /**
-   * What an explanation may cost.
+   * What an explanation may cost, and what was chosen about the methods.
    *
    * @param seed of all that is drawn
-   * @param samples coalitions, or drawn inputs, for each row of a method that samples
-   * @param repeats of a method that repeats itself
+   * @param given what was chosen, by the key of a {@link Setting}
    * @param budget bounds on memory
    * @param cancellation asked between steps
    */
   public record Effort(
-      long seed, int samples, int repeats, Budget budget, Cancellation cancellation) {
-    /** Checks that there is something to draw. */
+      long seed, Map<String, String> given, Budget budget, Cancellation cancellation) {
+    /** Copies the choices. */
     public Effort {
-      if (samples < 2) {
-        throw InputException.of("--samples", "must be 2 or more", samples, "give more");
-      }
-      if (repeats < 1) {
-        throw InputException.of("--repeats", "must be 1 or more", repeats, "give more");
-      }
+      given = Map.copyOf(given);
     }
 
     /** With another seed. */
     public Effort withSeed(long newSeed) {
-      return new Effort(newSeed, samples, repeats, budget, cancellation);
+      return new Effort(newSeed, given, budget, cancellation);
     }
   }
 
-  /** Checks that there is a target for each row. */
+  /** Checks that there is a target for each input. */
   public Assignment {
     if (inputs.rank() < 2 || inputs.length(0) != outputs.size()) {
       throw InputException.of(
@@ -82,68 +78,78 @@ public record Assignment(
     outputs = List.copyOf(outputs);
   }
 
-  /** Which output is explained, for each row. */
+  /** Which output is explained, for each input. */
   public int[] targets() {
     return outputs.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** How many rows are explained. */
+  /** How many inputs are explained. */
   public int rows() {
     return outputs.size();
   }
 
-  /** The features' names. */
+  /** Which numbers belong to which component. */
+  public Players players() {
+    return layout.components();
+  }
+
+  /** The components' names. */
   public List<String> features() {
-    return java.util.stream.IntStream.range(0, players.count())
-        .mapToObj(i -> players.axes().component(i).label())
+    return IntStream.range(0, players().count())
+        .mapToObj(i -> players().axes().component(i).label())
         .toList();
   }
 
-  /** Players, removal and budget together. */
+  /** What kind of answer the model gives, where that is known. */
+  public Optional<Task> task() {
+    return model.task();
+  }
+
+  /** SHA-256 of the model. */
+  public Optional<String> modelHash() {
+    return model.hash();
+  }
+
+  /** The scores network that the model is, where it is one of ours. */
+  public Optional<ScoresModel> network() {
+    return model.network();
+  }
+
+  /** Components, removal and budget together. */
   public Masking masking() {
-    return new Masking(players, removal, effort.budget());
+    return new Masking(players(), removal, effort.budget());
+  }
+
+  /**
+   * The model to look into.
+   *
+   * @throws InputException if its insides cannot be seen
+   */
+  public Subject subject() {
+    return Subject.of(model.insides(layout.shape()), layout.numbers())
+        .withBudget(effort.budget())
+        .withCancellation(effort.cancellation());
   }
 
   /** With another effort, such as another seed. */
   public Assignment withEffort(Effort newEffort) {
-    return new Assignment(
-        predictor, players, inputs, outputs, removal, answered, task, modelHash, network,
-        newEffort);
+    return new Assignment(model, predictor, layout, inputs, outputs, removal, answered, newEffort);
   }
 
   /** With the network of one seed. */
   public Assignment withNetwork(ScoresModel other) {
     return new Assignment(
-        other,
-        players,
-        inputs,
-        outputs,
-        removal,
-        answered,
-        task,
-        modelHash,
-        Optional.of(other),
-        effort);
+        Models.of(other), other, layout, inputs, outputs, removal, answered, effort);
   }
 
-  /** With other rows whose answers are known. */
+  /** With other inputs whose answers are known. */
   public Assignment withAnswered(Answered other) {
     return new Assignment(
-        predictor,
-        players,
-        inputs,
-        outputs,
-        removal,
-        Optional.of(other),
-        task,
-        modelHash,
-        network,
-        effort);
+        model, predictor, layout, inputs, outputs, removal, Optional.of(other), effort);
   }
 
-  /** With another model of the same inputs and outputs. */
+  /** With another predictor of the same inputs and outputs. */
   public Assignment withPredictor(Predictor other) {
-    return new Assignment(
-        other, players, inputs, outputs, removal, answered, task, modelHash, network, effort);
+    return new Assignment(model, other, layout, inputs, outputs, removal, answered, effort);
   }
 }

@@ -25,9 +25,10 @@ final class ByDesign {
                   + " its weight; on raw inputs the gate takes up the scale of a column (preset"
                   + " paper)",
               "candor train tabular DATA.csv --out MODEL",
+              List.of(),
               new Making.OfEither(
-                  assignment -> network(assignment).explainer(),
-                  (assignment, listener) -> ranking(network(assignment)),
+                  (assignment, choices) -> network(assignment).explainer(),
+                  (assignment, choices, listener) -> ranking(network(assignment)),
                   assignment ->
                       assignment
                           .network()

@@ -9,7 +9,15 @@ public enum Family {
   /** A fair share of the answer for every component. */
   SHAPLEY("Shapley"),
   /** A simple model that answers like the model nearby. */
-  SURROGATE("surrogate");
+  SURROGATE("surrogate"),
+  /** How the answer changes with the input. */
+  GRADIENT("gradient"),
+  /** The answer is handed back from layer to layer. */
+  RELEVANCE("relevance"),
+  /** The maps of a convolutional layer, weighted. */
+  CAM("class activation"),
+  /** What attends to what. */
+  ATTENTION("attention");
 
   private final String label;
 

@@ -9,8 +9,13 @@ public sealed interface Making {
   /** What it explains, in a word or two. */
   String explains();
 
-  /** One number per component for each row. */
-  record OfRows(Maker maker) implements Making {
+  /** What has to stand in for what is taken away. */
+  default StandIn standIn() {
+    return StandIn.NONE;
+  }
+
+  /** Numbers for each input. */
+  record OfRows(Gives gives, StandIn standIn, Maker maker) implements Making {
     /** Makes the explainer. */
     @FunctionalInterface
     public interface Maker {
@@ -19,12 +24,12 @@ public sealed interface Making {
        *
        * @throws dev.candor.core.InputException if they lack what the method needs
        */
-      Explainer explainer(Assignment assignment);
+      Explainer explainer(Assignment assignment, Choices choices);
     }
 
     @Override
     public String explains() {
-      return "rows";
+      return "inputs";
     }
   }
 
@@ -38,7 +43,7 @@ public sealed interface Making {
        *
        * @throws dev.candor.core.InputException if model or data lack what the method needs
        */
-      Ranking ranking(Assignment assignment, ProgressListener listener);
+      Ranking ranking(Assignment assignment, Choices choices, ProgressListener listener);
     }
 
     @Override
@@ -58,15 +63,7 @@ public sealed interface Making {
 
     @Override
     public String explains() {
-      return "rows or data set";
-    }
-  }
-
-  /** Known, but for inputs that the command does not take yet. */
-  record OfOtherInputs(String kind) implements Making {
-    @Override
-    public String explains() {
-      return kind;
+      return "inputs or data set";
     }
   }
 }

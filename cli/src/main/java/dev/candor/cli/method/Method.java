@@ -1,8 +1,14 @@
 package dev.candor.cli.method;
 
+import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
+import dev.candor.core.ProgressListener;
+import dev.candor.core.Ranking;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One row of the matrix.
@@ -15,6 +21,7 @@ import java.util.Map;
  * @param promises what holds by construction
  * @param fails the sanity test that it fails, and where not to believe it
  * @param start the command to try
+ * @param settings what may be set
  * @param making how it is made
  */
 public record Method(
@@ -26,12 +33,14 @@ public record Method(
     String promises,
     String fails,
     String start,
+    List<Setting> settings,
     Making making) {
   /** Checks that it can be named on a command line. */
   public Method {
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw InputException.of("method", "must be lower case with hyphens", name, "rename it");
     }
+    settings = List.copyOf(settings);
   }
 
   /** What there is to say of it, by heading. */
@@ -44,6 +53,7 @@ public record Method(
     rows.put("costs", costs);
     rows.put("promises", promises);
     rows.put("fails", fails);
+    rows.put("settings", settings("nothing"));
     rows.put("start", start);
     return rows;
   }
@@ -58,6 +68,66 @@ public record Method(
         needs,
         costs,
         promises,
-        fails + " |");
+        fails,
+        settings("") + " |");
+  }
+
+  private String settings(String none) {
+    return settings.isEmpty()
+        ? none
+        : settings.stream()
+            .map(setting -> setting.option() + " (" + setting.usual() + "): " + setting.meaning())
+            .collect(Collectors.joining("; "));
+  }
+
+  /** What has to stand in for what is taken away. */
+  public StandIn standIn() {
+    return making.standIn();
+  }
+
+  /**
+   * The method for a model and its inputs, where it explains single inputs.
+   *
+   * @return what it gives is as {@link #gives} says; empty where it speaks of the data set only
+   */
+  public Optional<Explainer> explainer(Assignment assignment) {
+    if (making instanceof Making.OfRows ofRows) {
+      return Optional.of(ofRows.maker().explainer(assignment, choices(assignment)));
+    }
+    if (making instanceof Making.OfEither either
+        && (assignment.network().isEmpty() || either.chooser().explainsRows(assignment))) {
+      return Optional.of(either.maker().explainer(assignment, choices(assignment)));
+    }
+    return Optional.empty();
+  }
+
+  /** The same with one number for each component. */
+  public Optional<Explainer> byComponent(Assignment assignment) {
+    return explainer(assignment)
+        .map(
+            explainer ->
+                gives() == Gives.COMPONENTS
+                    ? explainer
+                    : new Gathered(explainer, assignment.layout(), gives()));
+  }
+
+  /** The ranking of the data set, where the method speaks of it. */
+  public Optional<Ranking> ranking(Assignment assignment, ProgressListener listener) {
+    Choices choices = choices(assignment);
+    if (making instanceof Making.OfDataSet ofDataSet) {
+      return Optional.of(ofDataSet.ranker().ranking(assignment, choices, listener));
+    }
+    return making instanceof Making.OfEither either
+        ? Optional.of(either.ranker().ranking(assignment, choices, listener))
+        : Optional.empty();
+  }
+
+  /** What its numbers belong to. */
+  public Gives gives() {
+    return making instanceof Making.OfRows ofRows ? ofRows.gives() : Gives.COMPONENTS;
+  }
+
+  private Choices choices(Assignment assignment) {
+    return Choices.of(this, assignment.effort().given());
   }
 }

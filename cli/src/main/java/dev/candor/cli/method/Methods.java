@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Every method there is, in the order of the matrix. */
 public final class Methods {
   private static final List<Method> ALL =
-      Stream.of(ByDesign.ALL, Perturbation.ALL, ShapleyValues.ALL, Surrogates.ALL)
+      Stream.of(ByDesign.ALL, Perturbation.ALL, ShapleyValues.ALL, Surrogates.ALL, Gradients.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -31,8 +31,8 @@ public final class Methods {
   /** The head of the Markdown table whose lines {@link Method#markdown} gives. */
   public static String markdownHead() {
     return """
-    | name | family | explains | needs | costs | promises | fails |
-    |---|---|---|---|---|---|---|\
+    | name | family | explains | needs | costs | promises | fails | settings (usual) |
+    |---|---|---|---|---|---|---|---|\
     """;
   }
 }

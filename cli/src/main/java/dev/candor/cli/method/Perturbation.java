@@ -5,10 +5,15 @@ import dev.candor.blackbox.PermutationImportance;
 import dev.candor.blackbox.PermutationSettings;
 import dev.candor.blackbox.StandardScore;
 import dev.candor.blackbox.occlusion.FeatureAblation;
+import dev.candor.blackbox.occlusion.LeaveOneOut;
+import dev.candor.cli.input.Layout;
+import dev.candor.core.Axes;
+import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.Ranking;
 import dev.candor.core.Task;
+import dev.candor.core.removal.Players;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,6 +36,7 @@ final class Perturbation {
               "no sanity test for single rows: speaks of the data set only; correlated columns"
                   + " hide one another, and shuffling makes rows that cannot exist",
               "candor rank MODEL DATA --method permutation",
+              List.of(Setting.count("repeats", "5", 1, "how often each column is shuffled")),
               new Making.OfDataSet(Perturbation::permutation)),
           new Method(
               "ablation",
@@ -44,44 +50,61 @@ final class Perturbation {
                   + "; features that stand in for each other hide one another, and differences need"
                   + " not add up to the answer",
               "candor explain MODEL DATA --method ablation",
+              List.of(),
               new Making.OfRows(
-                  assignment ->
+                  Gives.COMPONENTS,
+                  StandIn.EITHER,
+                  (assignment, choices) ->
                       new FeatureAblation(assignment.predictor(), assignment.masking())
                           .withCancellation(assignment.effort().cancellation()))),
           new Method(
               "occlusion",
               Family.PERTURBATION,
               "where does it lie, as seen through a window that slides over the input",
-              "outputs only; a baseline; window and stride",
+              "outputs only; background rows or a baseline",
               "1 + places of the window model calls an input, times background rows",
               "any number of axes; the mean over the windows that a number lies in",
               NOTHING_BUT_ANSWERS + "; evidence wider than the window is missed",
-              "dev.candor.blackbox.occlusion.Occlusion (library)",
-              new Making.OfOtherInputs("images or series")),
+              "candor explain MODEL IMAGES --method occlusion --window 8",
+              List.of(
+                  Setting.of(
+                      "window",
+                      "an eighth of an image, a step, a feature",
+                      "its lengths, 8 or 8x8"),
+                  Setting.of("stride", "half the window", "how far it moves")),
+              new Making.OfRows(Gives.MAP, StandIn.EITHER, SlidingWindow::explainer)),
           new Method(
               "leave-one-out",
               Family.PERTURBATION,
-              "what if a token were not there at all, and the text shorter",
+              "what if a token or a step were not there at all, and the input shorter",
               "outputs only; a model that takes any length",
               "1 + entries model calls an input",
               "nothing stands in for what is gone",
               NOTHING_BUT_ANSWERS + "; entries that tell the same hide one another",
-              "dev.candor.blackbox.occlusion.LeaveOneOut (library)",
-              new Making.OfOtherInputs("tokens or steps")),
+              "candor explain MODEL SERIES.npy --method leave-one-out",
+              List.of(),
+              new Making.OfRows(Gives.COMPONENTS, StandIn.NONE, Perturbation::leaveOneOut)),
           new Method(
               "rise",
               Family.PERTURBATION,
               "where in an image lies what the answer rests on, by random masks",
-              "outputs only: probabilities for an image",
-              "one model call a mask, 4,000 as published",
+              "outputs only; images; a baseline; probabilities: set softmax for a model that answers"
+                  + " with scores",
+              "one model call a mask",
               "a standard error for every pixel",
               NOTHING_BUT_ANSWERS + "; small objects are blurred by coarse masks",
-              "dev.candor.blackbox.rise.Rise (library)",
-              new Making.OfOtherInputs("images")));
+              "candor explain MODEL IMAGES --method rise --set softmax=yes",
+              List.of(
+                  Setting.count("samples", "4000", 2, "masks"),
+                  Setting.of("grid", "7x7", "cells of a coarse mask"),
+                  Setting.of("keep", "0.5", "share of the cells that is kept"),
+                  Setting.of("softmax", "no", "yes to make probabilities of the outputs")),
+              new Making.OfRows(Gives.MAP, StandIn.BASELINE, RandomMasks::explainer)));
 
   private Perturbation() {}
 
-  private static Ranking permutation(Assignment assignment, ProgressListener listener) {
+  private static Ranking permutation(
+      Assignment assignment, Choices choices, ProgressListener listener) {
     Assignment.Answered answered =
         assignment
             .answered()
@@ -96,7 +119,7 @@ final class Perturbation {
     PermutationSettings settings =
         PermutationSettings.withDefaults(score)
             .withSeed(assignment.effort().seed())
-            .withRepeats(assignment.effort().repeats())
+            .withRepeats(choices.whole("repeats"))
             .withBudget(assignment.effort().budget());
     return new PermutationImportance(settings)
         .rank(
@@ -106,6 +129,23 @@ final class Perturbation {
             groups(assignment),
             assignment.effort().cancellation(),
             listener);
+  }
+
+  private static Explainer leaveOneOut(Assignment assignment, Choices choices) {
+    Layout layout = assignment.layout();
+    Axes axes =
+        switch (layout.kind()) {
+          case TEXT -> layout.components().axes();
+          case SERIES -> Players.timeSteps(layout.shape().get(0), layout.shape().get(1)).axes();
+          default ->
+              throw InputException.of(
+                  "--method leave-one-out",
+                  "must have series or texts",
+                  layout.kind().label(),
+                  "use ablation, which puts something in the place of what it takes away");
+        };
+    return new LeaveOneOut(assignment.predictor(), axes, assignment.effort().budget())
+        .withCancellation(assignment.effort().cancellation());
   }
 
   /** Log loss needs probabilities, as a network of ours gives them; other classes are counted. */

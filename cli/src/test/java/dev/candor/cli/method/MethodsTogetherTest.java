@@ -2,6 +2,8 @@ package dev.candor.cli.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.cli.input.Layout;
+import dev.candor.cli.model.Models;
 import dev.candor.core.Attribution;
 import dev.candor.core.Budget;
 import dev.candor.core.Cancellation;
@@ -9,7 +11,6 @@ import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
-import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
 import dev.candor.data.generate.GeneratedTable;
 import dev.candor.data.generate.Synthetic;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -129,17 +131,20 @@ class MethodsTogetherTest {
     Method method = Methods.named(name).orElseThrow();
     Assignment assignment =
         new Assignment(
+            Models.of(MODEL),
             model,
-            Players.features(DATA.test().features(), DATA.test().featureOfInput()),
+            Layout.encoded(
+                DATA.test().inputNames(), DATA.test().features(), DATA.test().featureOfInput()),
             DATA.test().inputs().slice(0, ROWS),
             List.of(0, 0, 0),
             new Removal.Background(DATA.train().inputs().slice(0, 5)),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            model == MODEL ? Optional.of(MODEL) : Optional.empty(),
-            new Assignment.Effort(3, 64, 2, Budget.withDefaults(), Cancellation.NEVER));
-    return ((Making.OfRows) method.making()).maker().explainer(assignment);
+            new Assignment.Effort(
+                3,
+                name.equals("permutation") ? Map.of() : Map.of("samples", "64"),
+                Budget.withDefaults(),
+                Cancellation.NEVER));
+    return method.byComponent(assignment).orElseThrow();
   }
 
   /** Sums and products of a row's numbers, the rows of a batch shared among threads. */

@@ -1,4 +1,4 @@
-package dev.candor.cli;
+package dev.candor.cli.input;
 
 import dev.candor.core.InputException;
 import dev.candor.data.table.Table;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads rows for a model: its columns with the types they had in training. */
-final class ModelRows {
+public final class ModelRows {
   private ModelRows() {}
 
   /**
@@ -16,7 +16,7 @@ final class ModelRows {
    *
    * @throws InputException if it is no table, or a column that the model reads is missing
    */
-  static Table read(Path file, ScoresModel model) {
+  public static Table read(Path file, ScoresModel model) {
     try {
       return TableReader.withDefaults().withTypes(model.encoder().types()).read(file);
     } catch (InputException e) {

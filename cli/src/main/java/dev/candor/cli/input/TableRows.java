@@ -1,17 +1,14 @@
-package dev.candor.cli;
+package dev.candor.cli.input;
 
 import dev.candor.core.InputException;
 import dev.candor.core.Task;
-import dev.candor.core.removal.Players;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.data.table.Column;
 import dev.candor.data.table.NumberColumn;
 import dev.candor.data.table.Table;
 import dev.candor.design.scores.ScoresModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The rows of a table as a scores network reads them. */
@@ -19,7 +16,7 @@ final class TableRows {
   private TableRows() {}
 
   /** The table in a file, encoded; with the answers where it has the target's column. */
-  static ReadRows read(Path file, ScoresModel model, Optional<String> target) {
+  static Inputs read(Path file, ScoresModel model, Optional<String> target) {
     Table table = ModelRows.read(file, model);
     if (table.rows() == 0) {
       throw InputException.in(file, "must have a row", 0, "add rows below the names");
@@ -29,18 +26,12 @@ final class TableRows {
     if (target.isPresent()) {
       table.column(answers);
     }
-    return new ReadRows(
+    return new Inputs(
         encoded.inputs(),
-        Players.features(encoded.features(), encoded.featureOfInput()),
+        Layout.encoded(encoded.inputNames(), encoded.features(), encoded.featureOfInput()),
         table.has(answers) ? Optional.of(answers(table.column(answers), model)) : Optional.empty(),
-        Optional.of(table),
-        notes(encoded));
-  }
-
-  private static List<String> notes(EncodedTable encoded) {
-    List<String> notes = new ArrayList<>();
-    EncodingWords.each(encoded.notes(), notes::add);
-    return notes;
+        new Shown.Rows(table),
+        EncodingWords.of(encoded.notes()));
   }
 
   /** Each row's answer as the model says it; NaN where it is missing or no class of the model. */

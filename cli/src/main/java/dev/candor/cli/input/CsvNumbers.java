@@ -1,11 +1,10 @@
-package dev.candor.cli;
+package dev.candor.cli.input;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.core.removal.Players;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -21,12 +20,12 @@ import java.util.stream.IntStream;
  * A CSV of nothing but numbers, for models that take them as they are. The line of names is
  * optional: where the first line holds only numbers it is a row, and columns are called x1, x2, ...
  */
-final class NumberRows {
+final class CsvNumbers {
   private final Path file;
   private final List<double[]> rows = new ArrayList<>();
   private List<String> names = List.of();
 
-  private NumberRows(Path file) {
+  private CsvNumbers(Path file) {
     this.file = file;
   }
 
@@ -36,8 +35,8 @@ final class NumberRows {
    * @throws InputException with file and line where something is no number or a row is of another
    *     width
    */
-  static ReadRows read(Path file, Optional<String> target) {
-    NumberRows numbers = new NumberRows(file);
+  static Inputs read(Path file, Optional<String> target) {
+    CsvNumbers numbers = new CsvNumbers(file);
     numbers.read();
     return numbers.rows(target);
   }
@@ -119,7 +118,7 @@ final class NumberRows {
     }
   }
 
-  private ReadRows rows(Optional<String> target) {
+  private Inputs rows(Optional<String> target) {
     int answer = target.map(name -> names.indexOf(name)).orElse(-1);
     if (target.isPresent() && answer < 0) {
       throw InputException.in(
@@ -146,11 +145,11 @@ final class NumberRows {
     }
     double[] answers = new double[rows.size()];
     Arrays.setAll(answers, row -> answer < 0 ? Double.NaN : rows.get(row)[answer]);
-    return new ReadRows(
+    return new Inputs(
         inputs,
-        Players.features(inputNames, IntStream.range(0, width).toArray()),
+        Layout.features(inputNames),
         answer < 0 ? Optional.empty() : Optional.of(answers),
-        Optional.empty(),
+        new Shown.Numbers(),
         List.of());
   }
 }

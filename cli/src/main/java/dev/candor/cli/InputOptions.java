@@ -1,0 +1,69 @@
+package dev.candor.cli;
+
+import dev.candor.cli.input.InputKind;
+import dev.candor.cli.input.Inputs;
+import dev.candor.cli.input.Reading;
+import dev.candor.core.InputException;
+import dev.candor.data.image.ImageSize;
+import dev.candor.data.image.prepare.ChannelOrder;
+import dev.candor.data.image.prepare.Normalisation;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How inputs that are no numbers become numbers. */
+final class InputOptions {
+  @Option(
+      names = "--size",
+      paramLabel = "HxW",
+      description = "Images: the size that the model was trained with (default: its own).")
+  private Optional<String> size = Optional.empty();
+
+  @Option(
+      names = "--mean",
+      split = ",",
+      paramLabel = "M,M,M",
+      description = "Images: taken from each channel, values being 0 to 1 (default: 0).")
+  private List<Double> mean = List.of();
+
+  @Option(
+      names = "--std",
+      split = ",",
+      paramLabel = "S,S,S",
+      description = "Images: what each channel is divided by (default: 1).")
+  private List<Double> deviation = List.of();
+
+  @Option(
+      names = "--channels",
+      paramLabel = "rgb|bgr",
+      description = "Images: the order of the channels (default: rgb).")
+  private Optional<ChannelOrder> channels = Optional.empty();
+
+  /** How inputs are read. */
+  Reading reading() {
+    Normalisation normalisation = Normalisation.withDefaults();
+    if (!mean.isEmpty()) {
+      normalisation = normalisation.withMean(mean);
+    }
+    if (!deviation.isEmpty()) {
+      normalisation = normalisation.withDeviation(deviation);
+    }
+    return Reading.withDefaults()
+        .withImages(size.map(ImageSize::parse), channels.orElse(ChannelOrder.RGB), normalisation);
+  }
+
+  /** Checks that what was said of images was said of images. */
+  void check(List<Inputs> groups) {
+    String given =
+        size.isPresent()
+            ? "--size"
+            : !mean.isEmpty()
+                ? "--mean"
+                : !deviation.isEmpty() ? "--std" : channels.isPresent() ? "--channels" : "";
+    InputKind kind = groups.get(0).layout().kind();
+    boolean pictures = groups.get(0).shown() instanceof dev.candor.cli.input.Shown.Pictures;
+    if (!given.isEmpty() && !pictures) {
+      throw InputException.of(given, "must be for image files", kind.label(), "leave it out");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.candor.cli.input;
+
+import dev.candor.cli.model.OpenedModel;
+import dev.candor.core.InputException;
+import dev.candor.design.scores.ScoresModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the inputs in a file, or a folder, for a model. */
+public final class InputReader {
+  private InputReader() {}
+
+  /**
+   * The inputs, in groups of one layout.
+   *
+   * @throws InputException if they cannot be read, or the model does not take their shape
+   */
+  public static List<Inputs> read(Path file, OpenedModel model, Reading reading) {
+    Optional<ScoresModel> network = model.network();
+    if (network.isPresent()) {
+      return List.of(TableRows.read(file, network.get(), reading.target()));
+    }
+    Inputs inputs = inputs(file, model, reading);
+    Fit.check(file, inputs.batch(), model);
+    return List.of(inputs);
+  }
+
+  /**
+   * The inputs, where all of them must have one layout.
+   *
+   * @throws InputException if they have several
+   */
+  public static Inputs readAlike(Path file, OpenedModel model, Reading reading) {
+    List<Inputs> groups = read(file, model, reading);
+    if (groups.size() != 1) {
+      throw InputException.in(
+          file,
+          "must hold inputs of one length",
+          groups.size() + " lengths",
+          "give inputs of one length, or use candor explain");
+    }
+    return groups.get(0);
+  }
+
+  private static Inputs inputs(Path file, OpenedModel model, Reading reading) {
+    boolean pictures = Pictures.areNamed(file);
+    if (!pictures && !ArrayFile.isNamed(file)) {
+      return CsvNumbers.read(file, reading.target());
+    }
+    reading
+        .target()
+        .ifPresent(
+            name -> {
+              throw InputException.in(
+                  file, "has no columns to take the answers from", name, "leave --target out");
+            });
+    return pictures
+        ? Pictures.read(file, model, reading)
+        : Inputs.of(ArrayFile.read(file, model.inputShape()));
+  }
+}

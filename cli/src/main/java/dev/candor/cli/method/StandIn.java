@@ -1,0 +1,24 @@
+package dev.candor.cli.method;
+
+/** What does a method need to stand in for what is taken away? */
+public enum StandIn {
+  /** Nothing. */
+  NONE("nothing stands in"),
+  /** One input, such as zeros. */
+  BASELINE("a baseline"),
+  /** Rows of data, or one input. */
+  EITHER("background rows or a baseline"),
+  /** Rows of data, of which the mean is taken. */
+  BACKGROUND("background rows");
+
+  private final String label;
+
+  StandIn(String label) {
+    this.label = label;
+  }
+
+  /** In words. */
+  public String label() {
+    return label;
+  }
+}

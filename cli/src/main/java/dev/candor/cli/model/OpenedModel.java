@@ -1,0 +1,49 @@
+package dev.candor.cli.model;
+
+import dev.candor.core.InputException;
+import dev.candor.core.Predictor;
+import dev.candor.core.Task;
+import dev.candor.design.scores.ScoresModel;
+import dev.candor.torch.GradientModel;
+import java.util.List;
+import java.util.Optional;
+
+/** A model that a person named. Holds native memory until it is closed. */
+public interface OpenedModel extends AutoCloseable {
+  /** What it answers. */
+  Predictor predictor();
+
+  /** SHA-256 of its weights, or of its file. */
+  Optional<String> hash();
+
+  /** The scores network that it is, where it is one of ours. */
+  default Optional<ScoresModel> network() {
+    return Optional.empty();
+  }
+
+  /** What kind of answer it gives, where that is known. */
+  default Optional<Task> task() {
+    return Optional.empty();
+  }
+
+  /** The classes' names; none where they are not known. */
+  default List<String> classes() {
+    return List.of();
+  }
+
+  /** The shape of the batch that it takes, -1 for any length; empty where it does not say. */
+  default List<Long> inputShape() {
+    return List.of();
+  }
+
+  /**
+   * The model as gradients flow through it. Lives as long as this model.
+   *
+   * @param shape of one input
+   * @throws InputException if its insides cannot be seen; it says why
+   */
+  GradientModel insides(List<Integer> shape);
+
+  @Override
+  void close();
+}

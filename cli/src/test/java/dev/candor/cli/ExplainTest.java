@@ -1,0 +1,313 @@
+package dev.candor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** {@code candor explain} on models from elsewhere, seen from outside. */
+class ExplainTest {
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void write() throws IOException {
+    assumeTrue(GoldenInputs.there(), "the golden files, see CONTRIBUTING");
+    GoldenInputs.npy(folder.resolve("rows.npy"), series(3 * 8), 3, 8);
+    GoldenInputs.npy(folder.resolve("row.npy"), series(8), 8);
+    GoldenInputs.npy(folder.resolve("narrow.npy"), series(3 * 7), 3, 7);
+    GoldenInputs.npy(folder.resolve("images.npy"), series(2 * 768), 2, 3, 16, 16);
+    GoldenInputs.npy(folder.resolve("image.npy"), series(768), 3, 16, 16);
+    GoldenInputs.npy(folder.resolve("nan.npy"), new double[] {1, 2, Double.NaN, 4}, 2, 2);
+    Files.writeString(folder.resolve("rows.csv"), "1,2,3,4,5,6,7,8\n8,7,6,5,4,3,2,1\n");
+    Files.writeString(folder.resolve("named.csv"), "a,b,c,d,e,f,g,h\n1,2,3,4,5,6,7,8\n");
+    Files.writeString(folder.resolve("narrow.csv"), "1,2,3\n4,5,6\n");
+    Files.writeString(folder.resolve("words.csv"), "a,b,c,d,e,f,g,h\n1,2,red,4,5,6,7,8\n");
+    archive("one.npz", "x");
+    archive("two.npz", "x", "y");
+    Files.createDirectories(folder.resolve("pictures"));
+    picture("pictures/a.png", 20, 24);
+    picture("pictures/b.png", 16, 16);
+  }
+
+  private static double[] series(int length) {
+    double[] values = new double[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = Math.sin(1.7 * i);
+    }
+    return values;
+  }
+
+  private static void archive(String name, String... arrays) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      for (String array : arrays) {
+        zip.putNextEntry(new ZipEntry(array + ".npy"));
+        zip.write(Files.readAllBytes(folder.resolve("rows.npy")));
+      }
+    }
+  }
+
+  private static void picture(String name, int height, int width) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < width * height; i++) {
+      image.setRGB(i % width, i / width, i * 2_654_435);
+    }
+    ImageIO.write(image, "png", folder.resolve(name).toFile());
+  }
+
+  private static String model(String kind) {
+    return switch (kind) {
+      case "cnn" -> new GoldenInputs(folder, "cnn_occlusion").model("onnx");
+      case "mlp.pt" -> new GoldenInputs(folder, "mlp_saliency").model("pt");
+      default -> new GoldenInputs(folder, "mlp_saliency").model("onnx");
+    };
+  }
+
+  private static Run explain(String line) {
+    return Run.line(folder, "explain " + line);
+  }
+
+  private static JsonNode json(String line) throws IOException {
+    Run run = explain(line + " --json --quiet");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    requireSchema(run.out());
+    return run.json();
+  }
+
+  private static void requireSchema(String json) throws IOException {
+    Path schema =
+        Path.of(System.getProperty("candor.root", ".."), "docs/schema/explanation.schema.json");
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(schema))
+                .validate(json, InputFormat.JSON))
+        .isEmpty();
+  }
+
+  /** What Captum says, from the same files. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mlp_saliency | signed | pt | saliency | --set sign=signed",
+        "mlp_feature_ablation | each_zero | onnx | ablation | --baseline zero",
+        "mlp_feature_ablation | each_zero | pt | ablation | --baseline zero",
+        "mlp_feature_ablation | each_vector_baseline | onnx | ablation | --baseline BASELINES",
+        "mlp_occlusion | window3_stride1 | onnx | occlusion |"
+            + " --baseline zero --window 3 --stride 1",
+        "mlp_shapley | features_exact | pt | exact-shapley | --baseline BASELINES",
+        "cnn_occlusion | window3x4x4_stride3x4x4 | onnx | occlusion | --window 4 --stride 4",
+        "cnn_occlusion | window3x5x5_stride3x3x3 | pt | occlusion |"
+            + " --window 3x5x5 --stride 3x3x3",
+        "lstm_max_feature_ablation | by_time_step | onnx | ablation | --components step",
+        "lstm_max_feature_ablation | by_cell | pt | ablation | --components number",
+      })
+  void agreesWithTheGoldenValues(String name, String id, String kind, String method, String options)
+      throws IOException {
+    GoldenInputs golden = new GoldenInputs(folder, name);
+    String inputs = golden.input(id, "x");
+    String given =
+        options.contains("BASELINES")
+            ? options.replace("BASELINES", golden.input(id, "baselines"))
+            : options;
+    double[] expected = golden.expected(id);
+    double[] targets = GoldenInputs.numbers(golden.check(id).get("settings").get("target"));
+    JsonNode tolerance = golden.check(id).get("tolerance").get("attributions");
+    int width = expected.length / targets.length;
+    for (int row = 0; row < targets.length; row++) {
+      JsonNode json =
+          json(
+              golden.model(kind)
+                  + " "
+                  + inputs
+                  + " --method "
+                  + method
+                  + " --target "
+                  + (int) targets[row]
+                  + " "
+                  + given);
+      double[] found = GoldenInputs.numbers(json.get("values").get(row));
+      assertThat(found).hasSize(width);
+      assertThat(json.get("target").get(row).asInt()).isEqualTo((int) targets[row]);
+      for (int i = 0; i < width; i++) {
+        double right = expected[row * width + i];
+        assertThat(found[i])
+            .as("row %d, number %d", row, i)
+            .isCloseTo(
+                right,
+                within(
+                    tolerance.get("abs").asDouble()
+                        + tolerance.get("rel").asDouble() * Math.abs(right)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mlp    | rows.npy     | --method ablation       | [3,8]       | input,feature",
+        "mlp    | row.npy      | --method ablation       | [1,8]       | input,feature",
+        "mlp    | rows.csv     | --method kernel-shap    | [2,8]       | input,feature",
+        "mlp    | named.csv    | --method occlusion      | [1,8]       | input,feature",
+        "mlp    | one.npz      | --method lime           | [3,8]       | input,feature",
+        "mlp    | two.npz:y    | --method owen           | [3,8]       | input,feature",
+        "mlp.pt | rows.npy     | --method saliency       | [3,8]       | input,feature",
+        "cnn    | images.npy   | --method ablation       | [2,3,16,16] | input,channel,row,column",
+        "cnn    | image.npy    | --method ablation       | [1,3,16,16] | input,channel,row,column",
+        "cnn    | image.npy    | --method occlusion --baseline blur | [1,3,16,16] |"
+            + " input,channel,row,column",
+        "cnn    | image.npy    | --method rise --samples 20 --set softmax=yes | [1,16,16] |"
+            + " input,row,column",
+        "cnn    | images.npy   | --method lime --samples 60 | [2,3,16,16] |"
+            + " input,channel,row,column",
+        "cnn    | pictures     | --method ablation       | [2,3,16,16] | input,channel,row,column",
+        "cnn    | pictures/a.png | --method kernel-shap --mean .5,.5,.5 --std .2,.2,.2"
+            + " --channels bgr --size 16x16 | [1,3,16,16] | input,channel,row,column",
+      })
+  void theFirstAxisRunsOverTheInputsAlsoForOne(
+      String model, String input, String options, String shape, String axes) throws IOException {
+    JsonNode json = json(model(model) + " " + input + " " + options);
+
+    assertThat(json.get("shape").toString()).isEqualTo(shape);
+    int inputs = json.get("shape").get(0).asInt();
+    assertThat(json.get("axes").valueStream().map(JsonNode::asString))
+        .containsExactly(axes.split(",", -1));
+    assertThat(lengths(json.get("values"))).isEqualTo(shape);
+    assertThat(json.get("target")).hasSize(inputs);
+    assertThat(json.get("prediction")).hasSize(inputs);
+    for (int i = 0; i < inputs; i++) {
+      JsonNode outputs = json.get("prediction").get(i);
+      double largest = outputs.get(json.get("target").get(i).asInt()).asDouble();
+      assertThat(outputs).allSatisfy(o -> assertThat(o.asDouble()).isLessThanOrEqualTo(largest));
+    }
+    JsonNode evidence = json.get("evidence");
+    assertThat(evidence.get("modelCalls").asLong()).isPositive();
+    assertThat(evidence.get("modelHash").asString()).hasSize(64);
+    assertThat(evidence.get("dataHash").asString()).hasSize(64);
+    assertThat(evidence.get("inputs")).hasSize(inputs);
+  }
+
+  private static String lengths(JsonNode values) {
+    List<Integer> lengths = new ArrayList<>();
+    for (JsonNode node = values; node.isArray(); node = node.get(0)) {
+      lengths.add(node.size());
+    }
+    return lengths.toString().replace(" ", "");
+  }
+
+  @Test
+  void sharesAddUpAndSampledValuesHaveAnError() throws IOException {
+    JsonNode json = json(model("mlp") + " rows.npy --method kernel-shap --baseline zero --seed 4");
+
+    assertThat(json.get("evidence").get("gap").asDouble()).isCloseTo(0, within(1e-5));
+    assertThat(json.get("evidence").get("seed").asLong()).isEqualTo(4);
+    assertThat(json.get("evidence").get("standardError").isNumber()).isTrue();
+    JsonNode plain = json(model("mlp") + " rows.npy --method ablation").get("evidence");
+    assertThat(plain.get("seed").isNull()).isTrue();
+  }
+
+  @Test
+  void imagesAreReadAsTheyWereNormalised() throws IOException {
+    String line = model("cnn") + " pictures/b.png --method ablation";
+    JsonNode plain = json(line);
+    JsonNode shifted = json(line + " --mean 0,0,0 --std 1,1,1 --channels rgb");
+    JsonNode other = json(line + " --channels bgr");
+
+    assertThat(shifted.get("prediction")).isEqualTo(plain.get("prediction"));
+    assertThat(other.get("prediction")).isNotEqualTo(plain.get("prediction"));
+    assertThat(plain.get("inputs").get(0).asString()).isEqualTo("b.png");
+  }
+
+  @Test
+  void withoutJsonRowsAreCsvAndOthersAreWords() {
+    assertThat(explain(model("mlp") + " rows.csv --method ablation").out())
+        .startsWith("row,prediction,output_0,output_1,output_2,attribution_x1,")
+        .hasLineCount(3);
+    assertThat(explain(model("cnn") + " pictures --method ablation").out())
+        .contains("a.png: output ", "channel 0, row ");
+  }
+
+  @Test
+  void outIsAFileOfOneFormOrAFolder() throws IOException {
+    String line = model("mlp") + " rows.csv --method ablation --quiet --out ";
+    assertThat(explain(line + "e.csv").out()).isEmpty();
+    assertThat(explain(line + "e.json").code()).isZero();
+    assertThat(explain(line + "all").code()).isZero();
+
+    assertThat(folder.resolve("e.csv")).content().startsWith("row,prediction");
+    requireSchema(Files.readString(folder.resolve("e.json")));
+    assertThat(folder.resolve("all/explanation.csv"))
+        .hasSameTextualContentAs(folder.resolve("e.csv"));
+    assertThat(folder.resolve("all/explanation.json")).exists();
+    assertThat(explain(model("cnn") + " image.npy --method ablation --out e.csv").err())
+        .contains("--out must be a .json file or a folder for images");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mlp | narrow.csv --method ablation | narrow.csv: must have 8 numbers in a row",
+        "mlp | narrow.npy --method ablation | narrow.npy: must have 8 numbers in a row",
+        "mlp.pt | narrow.npy --method ablation | narrow.npy: the model does not take inputs of",
+        "mlp | images.npy --method ablation | images.npy: must hold inputs of the shape",
+        "mlp | words.csv --method ablation | words.csv:2: must hold a finite number in column c",
+        "mlp | nan.npy --method ablation | nan.npy: must hold finite numbers in input 1",
+        "mlp | two.npz --method ablation | name it: two.npz:x",
+        "mlp | two.npz:z --method ablation | two.npz: must hold the array (found z); name one of",
+        "mlp | none.npy --method ablation | none.npy: there is no such file",
+        "mlp | rows.npy | must have a network of ours with a gate",
+        "mlp | rows.npy --method ablation --target 3 | --class must be an output, 0 to 2",
+        "mlp | rows.npy --method ablation --steps 5 | --steps must be a setting of ablation",
+        "mlp | rows.npy --method rise --samples 5 | must have images",
+        "mlp | rows.npy --method lime --set kernel=3 | set one of alpha, k, samples, surrogate,",
+        "mlp | rows.npy --method lime --set surrogate=forest | must be one of [k-lasso, lasso,",
+        "mlp | rows.npy --method lime --set surrogate | --set must be KEY=VALUE",
+        "mlp | rows.npy --method lime --samples many | --samples must be a whole number, 2 or more",
+        "mlp | rows.npy --method saliency --baseline zero | --baseline must be for a method that",
+        "mlp | rows.npy --method ablation --baseline blur | --baseline blur must be for images",
+        "mlp | rows.npy --method ablation --baseline zero --background rows.npy |"
+            + " must not stand beside --background",
+        "mlp | rows.npy --method ablation --background narrow.npy | must have 8 numbers in a row",
+        "mlp | rows.npy --method ablation --components patch | --components must be feature for",
+        "mlp | rows.npy --method saliency --components feature | must be for a method that takes",
+        "mlp | rows.npy --method ablation --size 16x16 | --size must be for image files",
+        "mlp | rows.npy --method leave-one-out | must have series or texts",
+        "mlp | rows.npy --method ablation --id a | --id must name columns of a table",
+        "mlp | rows.npy --method ablation --hold x | --hold must be INPUT=NUMBER",
+        "mlp | rows.npy --method ablation --hold x=1 | [input] ",
+        "cnn | pictures --method ablation --mean 1,2 | mean must be three numbers",
+        "cnn | pictures --method ablation --size big | image size must be HEIGHTxWIDTH",
+        "cnn | pictures --method ablation --size 8x8 | must hold inputs of the shape",
+        "cnn | image.npy --method occlusion --window 17 | window along axis 1 must be 1 to 16",
+        "cnn | image.npy --method occlusion --window 3x3x3x3 | must have a length for each axis",
+        "cnn | image.npy --method occlusion --window wide | --window must be lengths such as 8",
+      })
+  void wrongInputIsOneLineThatSaysWhatToDo(String model, String line, String hint) {
+    Run run = explain(model(model) + " " + line);
+
+    assertThat(run.code()).as(run.out()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("candor: ").contains(hint);
+  }
+}
