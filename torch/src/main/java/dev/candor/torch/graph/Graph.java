@@ -107,6 +107,14 @@ public record Graph(List<String> inputs, List<Node> nodes, String output) implem
   }
 
   private static void run(Pass pass, Node node, Map<String, Tensor> values) {
+    try {
+      answer(pass, node, values);
+    } catch (RuntimeException e) {
+      throw NodeFailure.in(node, e);
+    }
+  }
+
+  private static void answer(Pass pass, Node node, Map<String, Tensor> values) {
     List<Tensor> ingoing = new ArrayList<>();
     for (String name : node.inputs()) {
       ingoing.add(value(values, name));

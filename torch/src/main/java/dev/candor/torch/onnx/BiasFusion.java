@@ -2,10 +2,12 @@ package dev.candor.torch.onnx;
 
 import dev.candor.core.NdArray;
 import dev.candor.torch.graph.Affine;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A product with a matrix and the vector added to it are one linear layer, as they were where the
@@ -14,36 +16,42 @@ import java.util.Optional;
 final class BiasFusion {
   private BiasFusion() {}
 
-  /** Makes the layer before an addition take it over, if it can. */
-  static boolean fuse(OnnxNode node, Importing importing) {
-    if (!node.operator().equals("Add") || node.inputs().size() != 2) {
-      return false;
+  static void apply(Drafts drafts) {
+    for (int slot = 0; slot < drafts.size(); slot++) {
+      Optional<Draft> added = drafts.at(slot);
+      if (added.isPresent() && added.get().layer() == Arithmetic.ADD) {
+        String one = added.get().inputs().get(0);
+        String other = added.get().inputs().get(1);
+        if (!fuse(drafts, slot, one, other)) {
+          fuse(drafts, slot, other, one);
+        }
+      }
     }
-    return fuse(node, 0, 1, importing) || fuse(node, 1, 0, importing);
   }
 
-  private static boolean fuse(OnnxNode node, int product, int vector, Importing importing) {
-    Optional<Draft> before = importing.onlyUsedHere(node.inputs().get(product));
-    Optional<OnnxTensor> added = importing.known(node.inputs().get(vector));
+  private static boolean fuse(Drafts drafts, int slot, String product, String vector) {
+    Optional<Integer> before = drafts.maker(product);
+    Optional<NdArray> bias = drafts.numbers(vector);
     if (before.isEmpty()
-        || !(before.get().layer() instanceof Affine affine)
+        || bias.isEmpty()
+        || !drafts.onlyUser(product).equals(Optional.of(slot))
+        || !(drafts.at(before.get()).orElseThrow().layer() instanceof Affine affine)
         || affine.hasBias()
-        || !(added.orElse(null) instanceof OnnxTensor.Fractions bias)
-        || bias.shape().length != 1
-        || bias.size() != affine.outputs()) {
+        || bias.get().rank() != 1
+        || bias.get().size() != affine.outputs()) {
       return false;
     }
-    Draft draft = before.get();
-    Map<String, NdArray> parameters = new HashMap<>(draft.parameters());
-    parameters.put("bias", bias.numbers());
-    importing.replace(
-        node.inputs().get(product),
+    Draft linear = drafts.at(before.get()).orElseThrow();
+    Map<String, NdArray> parameters = new HashMap<>(linear.parameters());
+    parameters.put("bias", bias.get());
+    drafts.fuse(
+        Set.of(before.get(), slot),
         new Draft(
-            draft.fileName(),
-            draft.operator(),
+            linear.fileName(),
+            linear.operator(),
             new Affine(affine.inputs(), affine.outputs(), true),
-            draft.inputs(),
-            List.of(node.outputs().get(0)),
+            linear.inputs(),
+            List.of(drafts.at(slot).orElseThrow().output()),
             parameters));
     return true;
   }

@@ -17,4 +17,16 @@ record Draft(
     Layer layer,
     List<String> inputs,
     List<String> outputs,
-    Map<String, NdArray> parameters) {}
+    Map<String, NdArray> parameters) {
+  /** Copies the lists and the map. */
+  Draft {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** The first value it makes. */
+  String output() {
+    return outputs.get(0);
+  }
+}

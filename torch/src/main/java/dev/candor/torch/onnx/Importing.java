@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One file on its way to a network. Not thread-safe: one import each. */
@@ -22,10 +21,8 @@ final class Importing {
   private final OnnxImportSettings settings;
   private final Ports ports;
   private final Map<String, OnnxTensor> known;
-  private final Map<String, Integer> uses = new HashMap<>();
-  private final List<Draft> drafts = new ArrayList<>();
-  private final Map<String, Integer> makers = new HashMap<>();
-  private final Map<String, String> constants = new HashMap<>();
+  private final Drafts drafts;
+  private final Set<String> constants = new HashSet<>();
   private final Set<String> zeros = new HashSet<>();
 
   Importing(Refusal refusal, OnnxGraph file, OnnxImportSettings settings) {
@@ -33,13 +30,10 @@ final class Importing {
     this.settings = settings;
     this.ports = Ports.of(refusal, file, settings);
     this.known = new HashMap<>(file.initialisers());
+    this.drafts = new Drafts(known, ports.output());
   }
 
   Network network() {
-    uses.put(ports.output(), 1);
-    for (OnnxNode node : ports.nodes()) {
-      node.inputs().forEach(input -> uses.merge(input, 1, Integer::sum));
-    }
     ports.inputs().stream().filter(input -> !input.type().fractions()).forEach(this::cast);
     for (OnnxNode node : ports.nodes()) {
       place(node);
@@ -50,12 +44,15 @@ final class Importing {
           "a constant",
           "choose another output");
     }
-    UnusedLayers.remove(drafts, ports.output());
-    List<String> names = LayerNames.of(drafts);
+    BiasFusion.apply(drafts);
+    NormFusion.apply(drafts);
+    PointwiseFusion.apply(drafts);
+    List<Draft> layers = drafts.needed();
+    List<String> names = LayerNames.of(layers);
     List<Node> nodes = new ArrayList<>();
     Map<String, NdArray> parameters = new LinkedHashMap<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
+    for (int i = 0; i < layers.size(); i++) {
+      Draft draft = layers.get(i);
       String name = names.get(i);
       nodes.add(new Node(name, draft.layer(), draft.inputs(), draft.outputs()));
       draft.parameters().forEach((part, numbers) -> parameters.put(name + "." + part, numbers));
@@ -69,7 +66,8 @@ final class Importing {
   /** What comes in is float32 always: whole numbers are made of it where the file wants them. */
   private void cast(OnnxValue input) {
     Whole layer = new Whole(input.type() == OnnxType.BOOL);
-    add(new Draft(input.name(), "", layer, List.of(given(input)), List.of(input.name()), Map.of()));
+    drafts.add(
+        new Draft(input.name(), "", layer, List.of(given(input)), List.of(input.name()), Map.of()));
   }
 
   private static String given(OnnxValue input) {
@@ -79,9 +77,6 @@ final class Importing {
   private void place(OnnxNode node) {
     if (node.operator().equals("Constant")) {
       known.put(node.outputs().get(0), ConstantNode.value(node));
-      return;
-    }
-    if (BiasFusion.fuse(node, this)) {
       return;
     }
     Placement placement = settings.operators().place(new Site(node, known, zeros));
@@ -97,7 +92,7 @@ final class Importing {
     for (int place : placement.takes()) {
       inputs.add(value(node.inputs().get(place)));
     }
-    add(
+    drafts.add(
         new Draft(
             node.name(),
             node.operator(),
@@ -142,36 +137,9 @@ final class Importing {
     if (held == null) {
       return name;
     }
-    return constants.computeIfAbsent(
-        name,
-        n -> {
-          add(ConstantNode.draft(n, held));
-          return n;
-        });
-  }
-
-  private void add(Draft draft) {
-    draft.outputs().forEach(output -> makers.put(output, drafts.size()));
-    drafts.add(draft);
-  }
-
-  /** A known value. */
-  Optional<OnnxTensor> known(String name) {
-    return Optional.ofNullable(known.get(name));
-  }
-
-  /** The layer that makes a value which one layer alone uses. */
-  Optional<Draft> onlyUsedHere(String name) {
-    Integer maker = makers.get(name);
-    return maker == null || uses.getOrDefault(name, 0) != 1
-        ? Optional.empty()
-        : Optional.of(drafts.get(maker));
-  }
-
-  /** Puts another layer in the place of the one that made a value. */
-  void replace(String made, Draft by) {
-    int place = makers.getOrDefault(made, -1);
-    drafts.set(place, by);
-    by.outputs().forEach(output -> makers.put(output, place));
+    if (constants.add(name)) {
+      drafts.add(ConstantNode.draft(name, held));
+    }
+    return name;
   }
 }
