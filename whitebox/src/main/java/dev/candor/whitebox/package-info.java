@@ -9,6 +9,7 @@
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I want to know</th><th>package</th></tr>
  *   <tr><td>how the answer changes with the input, and what adds up to it along a path</td><td>{@link dev.candor.whitebox.gradient}</td></tr>
+ *   <tr><td>what of the input made the answer other than a baseline's, at the cost of two passes</td><td>{@link dev.candor.whitebox.deeplift}</td></tr>
  * </table>
  */
 @NullMarked

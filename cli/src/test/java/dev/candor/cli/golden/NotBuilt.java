@@ -20,7 +20,6 @@ record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> cove
           inside("NoiseTunnel", "gradient/NoiseTunnel.class"),
           inside("GuidedBackprop", "gradient/GuidedBackprop.class"),
           inside("Deconvolution", "gradient/Deconvolution.class"),
-          inside("DeepLift", "deeplift/"),
           inside("LRP", "relevance/"),
           inside("LayerGradCam", "cam/"),
           inside("attention rollout", "attention/"),
