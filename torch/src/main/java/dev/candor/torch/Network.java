@@ -306,7 +306,7 @@ public final class Network implements GradientModel, AutoCloseable {
   }
 
   private <T> List<T> work(int rows, long bytesPerRow, List<NdArray> further, PartWork<T> work) {
-    return inParts(rows, rowsAtOnce(GradientParts.THERE_AND_BACK * bytesPerRow), further, work);
+    return inParts(rows, GradientParts.evenly(rows, rowsAtOnce(bytesPerRow)), further, work);
   }
 
   private <T> List<T> inParts(int rows, int partRows, List<NdArray> further, PartWork<T> work) {

@@ -154,7 +154,7 @@ public final class TorchScriptPredictor implements GradientModel, AutoCloseable 
         () ->
             GradientParts.of(
                 rows,
-                rowsAtOnce(GradientParts.THERE_AND_BACK * bytesPerRow),
+                GradientParts.evenly(rows, rowsAtOnce(bytesPerRow)),
                 settings.threads(),
                 new ScriptRun(file, module, settings.output(), further),
                 work));

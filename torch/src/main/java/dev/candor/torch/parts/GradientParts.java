@@ -9,10 +9,21 @@ import java.util.List;
 
 /** Work with gradients on the parts of a batch. */
 public final class GradientParts {
-  /** What is kept on the way there for the way back: a row counts twice. */
-  public static final int THERE_AND_BACK = 2;
+  private static final int WORTH_SHARING = 16;
 
   private GradientParts() {}
+
+  /**
+   * Rows of a part, so that parts are of one length and an even number of them: two threads end
+   * together. Too few rows to share stay one part.
+   *
+   * @param most rows of a part
+   */
+  public static int evenly(int rows, int most) {
+    int parts = Math.max(1, (rows - 1) / most + 1);
+    int even = rows >= WORTH_SHARING ? parts + parts % 2 : parts;
+    return Math.max(1, (rows - 1) / even + 1);
+  }
 
   /**
    * What the work gives for each part, in the order of the rows.
