@@ -2,16 +2,13 @@ package dev.candor.torch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.BoolOptional;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorBase;
 import org.bytedeco.pytorch.TensorTensorHook;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.jspecify.annotations.Nullable;
 
 /** Gradients, backwards through what was recorded. */
 public final class Backward {
@@ -73,34 +70,6 @@ public final class Backward {
     Tensor passed = value.view_as(value);
     passed.register_hook(new Rule(rule));
     return passed;
-  }
-
-  /**
-   * An output that was computed without recording, with its way back written out: the gradient of
-   * the output goes in, that of the input comes out. What a fused computation uses to be asked for
-   * gradients as if it were one operator.
-   *
-   * @param input what the output was made from
-   * @param output of any shape
-   * @param back from the gradient of the output to the gradient of the input
-   */
-  public static Tensor written(Tensor input, Tensor output, UnaryOperator<Tensor> back) {
-    AtomicReference<@Nullable Tensor> received = new AtomicReference<>();
-    Tensor entrance =
-        through(
-            input,
-            nothing -> {
-              Tensor gradient = received.get();
-              return gradient == null ? nothing : back.apply(gradient);
-            });
-    // 0 times one number of the input: a way from the output to the input that costs nothing
-    Tensor path = entrance.flatten().narrow(0, 0, 1).mul(new Scalar(0f)).sum();
-    return through(
-        output.detach().add(path),
-        gradient -> {
-          received.set(gradient);
-          return gradient;
-        });
   }
 
   /** Called by the engine on the way back; the scope that made it keeps it alive. */

@@ -293,7 +293,7 @@ public final class Network implements GradientModel, AutoCloseable {
     int rows = batch.length(0);
     return inParts(
         rows,
-        rowsAtOnce(4L * (batch.size() / Math.max(1, rows))),
+        limit.rowsAtOnce(PartSize.withDefaults().rowsOf(4L * (batch.size() / Math.max(1, rows)))),
         further,
         (run, from, to) ->
             Scope.notRecording(
@@ -326,7 +326,7 @@ public final class Network implements GradientModel, AutoCloseable {
 
   @Override
   public int rowsAtOnce(long bytesPerRow) {
-    return limit.rowsAtOnce(PartSize.withDefaults().rowsOf(bytesPerRow * members()));
+    return limit.rowsAtOnce(PartSize.withDefaults().thereAndBack().rowsOf(bytesPerRow * members()));
   }
 
   @Override

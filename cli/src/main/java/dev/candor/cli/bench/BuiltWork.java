@@ -16,6 +16,8 @@ import dev.candor.core.removal.Masking;
 import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
 import dev.candor.whitebox.Subject;
+import dev.candor.whitebox.gradient.IntegratedGradients;
+import dev.candor.whitebox.gradient.IntegratedGradientsSettings;
 import dev.candor.whitebox.gradient.Saliency;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,17 @@ enum BuiltWork {
     @Override
     Runnable prepare(PeerRow row, BenchModel model) {
       return explaining(row, model, new Saliency(subject(row, model)));
+    }
+  },
+  INTEGRATED_GRADIENTS("integrated gradients", Source.SCRIPT, Source.IMPORTED) {
+    @Override
+    Runnable prepare(PeerRow row, BenchModel model) {
+      IntegratedGradientsSettings settings =
+          IntegratedGradientsSettings.withDefaults().withSteps(row.whole("steps"));
+      return explaining(
+          row,
+          model,
+          new IntegratedGradients(subject(row, model), baselineRow(row, model), settings));
     }
   },
   FEATURE_ABLATION("feature ablation") {
@@ -135,10 +148,17 @@ enum BuiltWork {
   }
 
   private static Removal constant(PeerRow row, NdArray inputs) {
+    return new Removal.Baseline(constantRow(row, inputs));
+  }
+
+  private static NdArray baselineRow(PeerRow row, BenchModel model) {
+    return constantRow(row, model.rows(row, "input"));
+  }
+
+  private static NdArray constantRow(PeerRow row, NdArray inputs) {
     float[] same = new float[inputs.size() / inputs.length(0)];
     Arrays.fill(same, (float) row.number("baseline"));
-    return new Removal.Baseline(
-        NdArray.of(same, Arrays.copyOfRange(inputs.shape(), 1, inputs.rank())));
+    return NdArray.of(same, Arrays.copyOfRange(inputs.shape(), 1, inputs.rank()));
   }
 
   private static Players each(NdArray rows) {

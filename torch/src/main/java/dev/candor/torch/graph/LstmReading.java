@@ -43,17 +43,26 @@ record LstmReading(int inputs, int units, String prefix, boolean backwards) {
     return inOneGo(pass, input, zeros, zeros);
   }
 
-  /** The states of every step, from a state and a cell on that carry no gradient. */
+  /**
+   * The states of every step, from a state and a cell on. The engine's fused LSTM, there and back:
+   * a way back written out as one text for the engine took half as long again.
+   */
   Tensor inOneGo(Pass pass, Tensor input, Tensor state, Tensor cell) {
+    TensorVector start =
+        new TensorVector(state.unsqueeze(0).contiguous(), cell.unsqueeze(0).contiguous());
     Tensor states =
-        LstmScript.states(
-            backwards ? input.flip(1) : input,
-            Numbers.of(pass, prefix + INPUT + ".weight"),
-            Numbers.of(pass, prefix + RECURRENT + ".weight"),
-            Numbers.of(pass, prefix + INPUT + ".bias")
-                .add(Numbers.of(pass, prefix + RECURRENT + ".bias")),
-            state,
-            cell);
+        torch
+            .lstm(
+                backwards ? input.flip(1) : input,
+                start,
+                numbers(pass),
+                true,
+                1,
+                0,
+                false,
+                false,
+                true)
+            .get0();
     return backwards ? states.flip(1) : states;
   }
 

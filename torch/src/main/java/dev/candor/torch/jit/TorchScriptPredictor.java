@@ -162,7 +162,7 @@ public final class TorchScriptPredictor implements GradientModel, AutoCloseable 
 
   @Override
   public int rowsAtOnce(long bytesPerRow) {
-    return settings.part().rowsOf(bytesPerRow);
+    return settings.part().thereAndBack().rowsOf(bytesPerRow);
   }
 
   @Override
@@ -177,7 +177,7 @@ public final class TorchScriptPredictor implements GradientModel, AutoCloseable 
 
   private int partRows(NdArray batch) {
     long numbers = batch.size() / Math.max(1, rows(batch));
-    return rowsAtOnce(numbers * (module.dtype() == DType.FLOAT64 ? 8 : 4));
+    return settings.part().rowsOf(numbers * (module.dtype() == DType.FLOAT64 ? 8 : 4));
   }
 
   private static int rows(NdArray batch) {

@@ -32,6 +32,14 @@ public record PartSize(int bytes, int rows) {
     return (int) Math.max(1, Math.max(few, bytes / row));
   }
 
+  /**
+   * The size for work with gradients: twice as large, since each call goes there and back and its
+   * own cost weighs more.
+   */
+  public PartSize thereAndBack() {
+    return new PartSize(Math.multiplyExact(2, bytes), rows);
+  }
+
   private static void atLeast(String name, int value) {
     if (value < 1) {
       throw InputException.of(

@@ -64,8 +64,7 @@ final class FigureNetwork {
         new Node("relu3", Activation.RELU, List.of("f"), List.of("g")),
         new Node("mean", new GlobalAverage(), List.of("g"), List.of("h")),
         new Node("flat", new Flatten(), List.of("h"), List.of("i")),
-        new Node(
-            "fc", new Affine(24, FigureImages.KINDS, true), List.of("i"), List.of("y")));
+        new Node("fc", new Affine(24, FigureImages.KINDS, true), List.of("i"), List.of("y")));
   }
 
   private static Convolution window(int inputs, int outputs) {

@@ -130,12 +130,14 @@ final class ImportJobs {
 
   private static List<NdArray> inputs(Model model) {
     Path numbers =
-        model.file().resolveSibling(
-            String.valueOf(model.file().getFileName()).replace(".onnx", "_x.npy"));
+        model
+            .file()
+            .resolveSibling(String.valueOf(model.file().getFileName()).replace(".onnx", "_x.npy"));
     if (Files.exists(numbers)) {
       return List.of(NpyFile.read(numbers));
     }
-    JsonNode description = new JsonMapper().readTree(model.file().resolveSibling("case.json").toFile());
+    JsonNode description =
+        new JsonMapper().readTree(model.file().resolveSibling("case.json").toFile());
     JsonNode given = description.at("/model/probe/inputs");
     List<NdArray> inputs = new ArrayList<>();
     JsonNode names = description.at("/model/input_names");
