@@ -1,6 +1,6 @@
 """Trains a small network in PyTorch and writes it as ONNX: the model that ExplainAnOnnxModel explains.
 
-    python train_diagnosis.py ../../cli/src/main/resources/dev/candor/cli/example/breast_cancer_wdbc.csv
+    cd examples/python && python train_diagnosis.py ../../cli/src/main/resources/dev/candor/cli/example/breast_cancer_wdbc.csv
 
 Needs torch and onnx. Every fifth row is left out of training. The scaling of the columns is part of the network,
 so that the file takes the columns as they are in the table.
@@ -61,7 +61,7 @@ def main(path):
     torch.onnx.export(
         model,
         (numbers[:1],),
-        "diagnosis.onnx",
+        "../models/diagnosis.onnx",
         input_names=["columns"],
         output_names=["scores"],
         dynamic_axes={"columns": {0: "rows"}, "scores": {0: "rows"}},

@@ -2,6 +2,7 @@ package dev.candor.examples;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.candor.core.Attribution;
 import dev.candor.design.scores.GateSettings;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,22 @@ class ExamplesTest {
       }
     }
     throw new AssertionError("no line " + tag);
+  }
+
+  @Test
+  void aModelFromPythonIsExplainedByThreeMethodsThatAddUpToTheSameAnswer() {
+    Map<String, Attribution> found =
+        ExplainAnOnnxModel.explain(
+            ROOT.resolve("examples/models/diagnosis.onnx"),
+            ROOT.resolve("cli/src/main/resources/dev/candor/cli/example/breast_cancer_wdbc.csv"),
+            0);
+
+    assertThat(found.keySet()).containsExactly("integrated gradients", "DeepLIFT", "KernelSHAP");
+    double[] sums =
+        found.values().stream()
+            .mapToDouble(attribution -> Arrays.stream(attribution.values().toDoubles()).sum())
+            .toArray();
+    assertThat(sums[0]).isCloseTo(sums[1], within(.01 * Math.abs(sums[1])));
+    assertThat(sums[2]).isCloseTo(sums[1], within(.01 * Math.abs(sums[1])));
   }
 }
