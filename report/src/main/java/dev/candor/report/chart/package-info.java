@@ -6,6 +6,7 @@
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I want to show</th><th>class</th></tr>
  *   <tr><td>which features matter</td><td>{@link dev.candor.report.chart.RankingChart}</td></tr>
+ *   <tr><td>what spoke for and against one answer</td><td>{@link dev.candor.report.chart.AttributionChart}</td></tr>
  *   <tr><td>how their weights came to be</td><td>{@link dev.candor.report.chart.TrajectoryChart}</td></tr>
  *   <tr><td>loss or score of gate against vanilla</td><td>{@link dev.candor.report.chart.LearningChart}</td></tr>
  *   <tr><td>a chart in a file, a page or as pixels</td><td>{@link dev.candor.report.chart.Chart}, {@link dev.candor.report.chart.Png}</td></tr>

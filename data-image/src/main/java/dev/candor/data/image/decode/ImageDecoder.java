@@ -29,6 +29,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * first picture of a file that holds several. Pixels that let something shine through are treated
  * as {@link Alpha} says.
  *
+ * <p>One kind of file comes close only: WebP with loss, whose colour samples are repeated where
+ * Pillow smooths them (brightness within a few levels, single channels up to about 20 at edges).
+ *
  * <p>Nothing is believed: length and number of pixels are held against the limits before room is
  * made, the frame of the file is walked through (PNG with its checksums), and a file that is cut or
  * damaged is an error that names it, never a picture that is grey in part. Needs no screen, writes

@@ -51,9 +51,13 @@ class ImageDecoderTest {
     file.write(plain, 0, head);
     chunk(file, "zTXt", joined(text, packed));
     file.write(plain, head, plain.length - head);
+    // what is loaded once does not count
+    DECODER.decode(Pillow.file("colour.png"));
     long before = allocated();
-    assertThat(DECODER.decode("text.png", file.toByteArray())).isEqualTo(Pillow.seen("colour.png"));
-    assertThat(allocated() - before).isLessThan(16 << 20);
+    RgbImage decoded = DECODER.decode("text.png", file.toByteArray());
+    long needed = allocated() - before;
+    assertThat(decoded).isEqualTo(Pillow.seen("colour.png"));
+    assertThat(needed).isLessThan(4 << 20);
   }
 
   @Test

@@ -1,0 +1,172 @@
+package dev.candor.report;
+
+import dev.candor.core.Evidence;
+import dev.candor.core.Versions;
+import dev.candor.report.chart.AttributionChart;
+import dev.candor.report.chart.Chart;
+import dev.candor.report.chart.Figures;
+import dev.candor.report.explanation.ExplainedInput;
+import dev.candor.report.explanation.ExplanationSummary;
+import dev.candor.report.heat.ColourScale;
+import dev.candor.report.heat.HeatMap;
+import dev.candor.report.heat.Overlay;
+import dev.candor.report.token.TokenHtml;
+import dev.candor.report.token.TokenMark;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the templates ask for: explanations in words, and their drawings. */
+record ExplanationPage(ExplanationSummary explanations, String styleSheet) {
+  private static final Overlay OVERLAY = Overlay.withDefaults().withLeastSide(1);
+  private static final int NARROW = 344;
+  private static final int SMALL_SIDE = 160;
+  private static final int STRONGEST = 3;
+
+  String candorVersion() {
+    return Versions.candor();
+  }
+
+  String style() {
+    return Chart.pageStyle() + "\n" + styleSheet;
+  }
+
+  String title() {
+    return "Why " + explanations.model() + " answers so - Candor explanation";
+  }
+
+  /** What was done, in a sentence. */
+  String done() {
+    int shown = explanations.inputs().size();
+    int all = shown + explanations.further();
+    return explanations.evidence().method()
+        + " explained "
+        + (all == 1 ? "one answer" : Figures.count(all) + " answers")
+        + " of the model"
+        + (all > shown ? "; " + Figures.count(shown) + " are shown." : ".");
+  }
+
+  boolean hasSeveral() {
+    return explanations.inputs().size() > 1;
+  }
+
+  List<ExplainedInput> inputs() {
+    return explanations.inputs();
+  }
+
+  String id(ExplainedInput input) {
+    return "input-" + explanations.inputs().indexOf(input);
+  }
+
+  /** What the model answered, in a sentence. */
+  String answered(ExplainedInput input) {
+    StringBuilder words =
+        new StringBuilder("The model gives it ")
+            .append(Figures.number(input.answer().score()))
+            .append('.');
+    input
+        .answer()
+        .checks()
+        .forEach((name, value) -> words.append(' ').append(check(name, value)).append('.'));
+    return words.toString();
+  }
+
+  private static String check(String name, double value) {
+    String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+    return Character.toUpperCase(spaced.charAt(0))
+        + spaced.substring(1)
+        + " "
+        + Figures.number(value);
+  }
+
+  String source(ExplainedInput.Image image) {
+    return dataUri(image.picture().png());
+  }
+
+  String overlay(ExplainedInput.Image image) {
+    return dataUri(OVERLAY.png(image.picture(), image.map()));
+  }
+
+  private static String dataUri(byte[] png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+  }
+
+  /** Small pictures are shown pixel for pixel, large ones smoothly. */
+  String rendering(ExplainedInput.Image image) {
+    int side = Math.min(image.picture().height(), image.picture().width());
+    return side < SMALL_SIDE ? "pixelated" : "auto";
+  }
+
+  String scaleStyle(HeatMap map) {
+    return "background:" + ColourScale.of(map).gradient();
+  }
+
+  String low(HeatMap map) {
+    return map.isSigned() ? Figures.number(-OVERLAY.bound(map)) : "0";
+  }
+
+  String high(HeatMap map) {
+    return Figures.number(OVERLAY.bound(map));
+  }
+
+  /** What the colours do not show. */
+  String beyond(HeatMap map) {
+    return map.largest() > OVERLAY.bound(map)
+        ? "; one in a hundred lies beyond, up to " + Figures.number(map.largest())
+        : "";
+  }
+
+  String tokens(ExplainedInput.Text text) {
+    return TokenHtml.fragment(text.tokens());
+  }
+
+  /** The strongest tokens, in words. */
+  List<TokenMark> strongest(ExplainedInput.Text text) {
+    return text.tokens().stream()
+        .sorted(Comparator.comparingDouble((TokenMark t) -> -Math.abs(t.value())))
+        .limit(STRONGEST)
+        .toList();
+  }
+
+  String signed(double value) {
+    return (value > 0 ? "+" : "") + Figures.number(value);
+  }
+
+  Drawing drawing(ExplainedInput.Row row) {
+    AttributionChart chart = AttributionChart.withDefaults();
+    double score = row.answer().score();
+    return new Drawing(
+        chart.draw(id(row) + "-chart", row.parts(), row.base(), score).inline(),
+        chart
+            .withWidth(NARROW)
+            .draw(id(row) + "-chart-narrow", row.parts(), row.base(), score)
+            .inline());
+  }
+
+  boolean hasImages() {
+    return explanations.inputs().stream().anyMatch(ExplainedInput.Image.class::isInstance);
+  }
+
+  List<EvidenceGroup> evidence() {
+    Evidence evidence = explanations.evidence();
+    List<EvidenceGroup> groups = new ArrayList<>();
+    Map<String, String> run = new LinkedHashMap<>();
+    run.put("method", evidence.method());
+    evidence.seed().ifPresent(seed -> run.put("seed", Long.toString(seed)));
+    evidence.modelHash().ifPresent(hash -> run.put("SHA-256 of the model", hash));
+    evidence.dataHash().ifPresent(hash -> run.put("SHA-256 of the data", hash));
+    run.put("rows the model scored", Figures.count(evidence.modelCalls()));
+    run.put("time", Figures.seconds(evidence.millis() / 1000));
+    groups.add(new EvidenceGroup("Run", run));
+    groups.add(new EvidenceGroup("Settings", evidence.settings()));
+    Map<String, String> checks = new LinkedHashMap<>();
+    evidence.checks().forEach((name, value) -> checks.put(name, Figures.number(value)));
+    groups.add(new EvidenceGroup("Checks of the method", checks));
+    groups.add(new EvidenceGroup("Versions", evidence.versions()));
+    groups.removeIf(group -> group.entries().isEmpty());
+    return groups;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.candor.report.heat;
+
+import dev.candor.core.InputException;
+
+/**
+ * Where in a picture lies what mattered? A map laid over the picture, or drawn alone, as a PNG.
+ *
+ * <p>Colours run from 0 to the bound, on both sides alike where a map has signs, so that equal
+ * strength for and against looks equally strong; near 0 the picture shines through. The bound is
+ * the absolute value that a share of the map does not exceed: a few extreme pixels would leave the
+ * rest without colour. The legend says the bound, and the largest value where that is beyond.
+ *
+ * <p>Coarser maps are interpolated between the middles of their cells; small pictures are enlarged
+ * by a whole factor, pixel for pixel. Cost: linear in the pixels of the result.
+ *
+ * @param opacity how much of the picture the strongest colour hides, above 0, at most 1
+ * @param share the share of the map within the bound, above 0, at most 1; 1 takes the largest value
+ * @param ground how the picture looks underneath
+ * @param legend whether the image says what its colours mean
+ * @param leastSide pixels that the shorter side has at least
+ */
+public record Overlay(
+    double opacity, double share, Ground ground, LegendPlace legend, int leastSide) {
+  private static final int WHITE = 0xffffff;
+  private static final int LARGEST_SIDE = 16_384;
+
+  /** Checks the settings. */
+  public Overlay {
+    checkShare("opacity", opacity);
+    checkShare("share", share);
+    if (leastSide < 1 || leastSide > LARGEST_SIDE) {
+      throw InputException.of(
+          "least side", "must be 1 to " + LARGEST_SIDE, leastSide, "256 suits a screen");
+    }
+  }
+
+  /** Grey ground, 85 % opaque, colours to the 99th percentile, no legend, 256 pixels or more. */
+  public static Overlay withDefaults() {
+    return new Overlay(.85, .99, Ground.GREY, LegendPlace.NONE, 256);
+  }
+
+  /** With another opacity. */
+  public Overlay withOpacity(double other) {
+    return new Overlay(other, share, ground, legend, leastSide);
+  }
+
+  /** With colours that end at another share of the map. */
+  public Overlay withShare(double other) {
+    return new Overlay(opacity, other, ground, legend, leastSide);
+  }
+
+  /** With another ground. */
+  public Overlay withGround(Ground other) {
+    return new Overlay(opacity, share, other, legend, leastSide);
+  }
+
+  /** With or without legend. */
+  public Overlay withLegend(LegendPlace other) {
+    return new Overlay(opacity, share, ground, other, leastSide);
+  }
+
+  /** With another least length of the shorter side; 1 enlarges nothing. */
+  public Overlay withLeastSide(int other) {
+    return new Overlay(opacity, share, ground, legend, other);
+  }
+
+  /**
+   * The map over the picture, as a PNG file.
+   *
+   * @throws InputException if the map is finer than the picture
+   * @throws IllegalStateException if a legend is asked for and this JVM has no fonts
+   */
+  public byte[] png(Picture picture, HeatMap map) {
+    if (map.rows() > picture.height() || map.columns() > picture.width()) {
+      throw InputException.of(
+          "map",
+          "must not be finer than its picture of " + picture.height() + "x" + picture.width(),
+          map.rows() + "x" + map.columns(),
+          "give the picture that was explained");
+    }
+    double bound = map.bound(share);
+    ColourScale scale = ColourScale.of(map);
+    HeatMap fine = map.resized(picture.height(), picture.width());
+    int[] pixels = new int[picture.height() * picture.width()];
+    for (int i = 0; i < pixels.length; i++) {
+      double part = part(fine.at(i / picture.width(), i % picture.width()), bound);
+      double covered = opacity * Math.abs(part);
+      pixels[i] = ColourScale.mixed(ground.colour(picture.rgb(i)), scale.rgb(part), covered);
+    }
+    return finished(pixels, picture.height(), picture.width(), map);
+  }
+
+  /** The map alone, as a PNG file: on white, its cells as they are. */
+  public byte[] png(HeatMap map) {
+    double bound = map.bound(share);
+    ColourScale scale = ColourScale.of(map);
+    int[] pixels = new int[map.rows() * map.columns()];
+    for (int i = 0; i < pixels.length; i++) {
+      double part = part(map.at(i / map.columns(), i % map.columns()), bound);
+      pixels[i] = part == 0 ? WHITE : scale.rgb(part);
+    }
+    return finished(pixels, map.rows(), map.columns(), map);
+  }
+
+  /** The absolute value at which the colours of a map end. */
+  public double bound(HeatMap map) {
+    return map.bound(share);
+  }
+
+  private byte[] finished(int[] pixels, int height, int width, HeatMap map) {
+    int factor = Math.max(1, (leastSide + Math.min(height, width) - 1) / Math.min(height, width));
+    int[] large = enlarged(pixels, height, width, factor);
+    return legend == LegendPlace.NONE
+        ? Pixels.png(large, height * factor, width * factor)
+        : Legend.below(large, height * factor, width * factor, map, map.bound(share));
+  }
+
+  private static int[] enlarged(int[] pixels, int height, int width, int factor) {
+    int[] large = new int[Math.multiplyExact(height * factor, width * factor)];
+    for (int i = 0; i < large.length; i++) {
+      int row = i / (width * factor) / factor;
+      large[i] = pixels[row * width + i % (width * factor) / factor];
+    }
+    return large;
+  }
+
+  private static double part(double value, double bound) {
+    return bound == 0 ? 0 : Math.max(-1, Math.min(1, value / bound));
+  }
+
+  private static void checkShare(String name, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw InputException.of(name, "must be above 0 and at most 1", value, "leave the default");
+    }
+  }
+}
