@@ -10,6 +10,8 @@ final class Bindings {
     return List.of(
         new ProbeBinding(),
         new SaliencyBinding(),
+        new InputTimesGradientBinding(),
+        new IntegratedGradientsBinding(),
         new DeepLiftBinding(),
         new DeepLiftShapBinding(),
         new FeatureAblationBinding(),
