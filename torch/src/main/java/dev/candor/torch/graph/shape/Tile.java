@@ -5,6 +5,7 @@ import dev.candor.torch.LayerDescription;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -20,11 +21,8 @@ public record Tile(List<Long> times) implements Layer {
 
   @Override
   public Tensor forward(Pass pass, Tensor input) {
-    long[] shape = input.shape();
-    for (int i = 0; i < shape.length && i < times.size(); i++) {
-      shape[i] *= times.get(i);
-    }
-    Places.bounded(shape);
+    LongStream lengths = LongStream.of(input.shape());
+    Places.bounded(LongStream.concat(lengths, LongStream.of(Places.array(times))).toArray());
     return input.repeat(Places.array(times));
   }
 
