@@ -50,9 +50,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "INPUT",
       description = "CSV, Parquet, .npy or .npz (FILE.npz:NAME where it holds several).")
-  private Path input = Path.of("");
+  private Optional<Path> input = Optional.empty();
+
+  @Option(
+      names = "--layers",
+      description = "List the model's layers, for --layer, and explain nothing.")
+  private boolean layers;
 
   @Option(
       names = "--method",
@@ -90,13 +96,21 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (layers) {
+      return listLayers();
+    }
     Method method = MethodNames.of("--method", name);
     check(method);
+    Path file =
+        input.orElseThrow(
+            () ->
+                InputException.of(
+                    "INPUT", "must be given", "none", "name a file with what is to be explained"));
     Words words = Words.of(terminal, everywhere);
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       requireRowsOf(method, opened);
       Reading reading = inputs.reading();
-      List<Inputs> groups = InputReader.read(terminal.resolve(input), opened, reading);
+      List<Inputs> groups = InputReader.read(terminal.resolve(file), opened, reading);
       inputs.check(groups);
       groups.forEach(group -> group.notes().forEach(words.asides()::println));
       Explanation explanation = explanation(method, opened, groups, reading, words);
@@ -104,6 +118,22 @@ final class ExplainCommand implements Callable<Integer> {
         throw new StoppedException("stopped; nothing was written; run the same command again");
       }
       give(explanation, opened, groups, words);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int listLayers() {
+    if (input.isPresent()) {
+      throw InputException.of(
+          "--layers", "must stand without INPUT", input.get(), "leave one of both out");
+    }
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      List<LayerList.Line> lines = LayerList.of(opened);
+      if (everywhere.json()) {
+        terminal.out().println(JsonText.of(LayerList.json(lines)));
+      } else {
+        LayerList.print(lines, terminal.out());
+      }
     }
     return ExitCode.DONE.code();
   }

@@ -14,15 +14,16 @@ final class ModelArgument {
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "The folder of a model, or a file .onnx or .pt.")
+      description =
+          "The folder of a model, or a file .onnx, .pt or .safetensors (arch.json beside).")
   private Path path = Path.of("");
 
   @Option(
       names = "--hold",
       paramLabel = "INPUT=NUMBER",
       description =
-          "Fill an input of an ONNX file beside the one that is explained (default: masks 1, token"
-              + " types 0).")
+          "Fill an input beside the one that is explained (default: masks 1, token types 0; in"
+              + " TorchScript inputs have no names: any, in alphabetical order).")
   private List<String> held = List.of();
 
   /** As the person named it. */

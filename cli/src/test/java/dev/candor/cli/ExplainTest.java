@@ -35,6 +35,7 @@ class ExplainTest {
     GoldenInputs.npy(folder.resolve("narrow.npy"), series(3 * 7), 3, 7);
     GoldenInputs.npy(folder.resolve("images.npy"), series(2 * 768), 2, 3, 16, 16);
     GoldenInputs.npy(folder.resolve("image.npy"), series(768), 3, 16, 16);
+    GoldenInputs.npy(folder.resolve("vectors.npy"), series(144), 1, 9, 16);
     GoldenInputs.npy(folder.resolve("nan.npy"), new double[] {1, 2, Double.NaN, 4}, 2, 2);
     Files.writeString(folder.resolve("rows.csv"), "1,2,3,4,5,6,7,8\n8,7,6,5,4,3,2,1\n");
     Files.writeString(folder.resolve("named.csv"), "a,b,c,d,e,f,g,h\n1,2,3,4,5,6,7,8\n");
@@ -75,6 +76,9 @@ class ExplainTest {
   private static String model(String kind) {
     return switch (kind) {
       case "cnn" -> new GoldenInputs(folder, "cnn_occlusion").model("onnx");
+      case "bert" -> new GoldenInputs(folder, "bert_gradients").model("onnx");
+      case "bert.pt" -> new GoldenInputs(folder, "bert_gradients").model("pt");
+      case "bert.s" -> new GoldenInputs(folder, "bert_gradients").model("safetensors");
       case "mlp.pt" -> new GoldenInputs(folder, "mlp_saliency").model("pt");
       default -> new GoldenInputs(folder, "mlp_saliency").model("onnx");
     };
@@ -107,7 +111,10 @@ class ExplainTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "mlp_saliency | signed | onnx | saliency | --set sign=signed",
         "mlp_saliency | signed | pt | saliency | --set sign=signed",
+        "mlp_saliency | absolute | safetensors | saliency | --set sign=size",
+        "mlp_saliency | input_x_gradient | onnx | input-x-gradient | --seed 1",
         "mlp_feature_ablation | each_zero | onnx | ablation | --baseline zero",
         "mlp_feature_ablation | each_zero | pt | ablation | --baseline zero",
         "mlp_feature_ablation | each_vector_baseline | onnx | ablation | --baseline BASELINES",
@@ -164,6 +171,11 @@ class ExplainTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "bert   | vectors.npy  | --method integrated-gradients --steps 8 | [1,9,16] |"
+            + " input,step,feature",
+        "bert.pt | vectors.npy | --method saliency --hold mask=1 | [1,9,16] | input,step,feature",
+        "bert.s | vectors.npy  | --method ablation --components step | [1,9,16] |"
+            + " input,step,feature",
         "mlp    | rows.npy     | --method ablation       | [3,8]       | input,feature",
         "mlp    | row.npy      | --method ablation       | [1,8]       | input,feature",
         "mlp    | rows.csv     | --method kernel-shap    | [2,8]       | input,feature",
@@ -204,6 +216,16 @@ class ExplainTest {
     assertThat(evidence.get("modelHash").asString()).hasSize(64);
     assertThat(evidence.get("dataHash").asString()).hasSize(64);
     assertThat(evidence.get("inputs")).hasSize(inputs);
+  }
+
+  @Test
+  void layersAreListedWhereTheyCanBeSeen() throws IOException {
+    assertThat(explain(model("cnn") + " --layers").out()).contains("conv1", "convolution, linear");
+    Run json = explain(model("mlp") + " --layers --json");
+    assertThat(json.json().get("layers").get(0).get("name").asString()).isEqualTo("fc1");
+    Run script = explain(model("mlp.pt") + " --layers");
+    assertThat(script.code()).isEqualTo(2);
+    assertThat(script.err()).contains("a TorchScript file shows no layers");
   }
 
   private static String lengths(JsonNode values) {
@@ -276,6 +298,10 @@ class ExplainTest {
         "mlp | two.npz:z --method ablation | two.npz: must hold the array (found z); name one of",
         "mlp | none.npy --method ablation | none.npy: there is no such file",
         "mlp | rows.npy | must have a network of ours with a gate",
+        "mlp | --method ablation | INPUT must be given",
+        "mlp | rows.npy --layers | --layers must stand without INPUT",
+        "mlp | row.npy --method integrated-gradients --background rows.npy | --background must be",
+        "mlp | row.npy --method integrated-gradients --set rule=best | --set rule must be one of",
         "mlp | rows.npy --method ablation --target 3 | --class must be an output, 0 to 2",
         "mlp | rows.npy --method ablation --steps 5 | --steps must be a setting of ablation",
         "mlp | rows.npy --method rise --samples 5 | must have images",

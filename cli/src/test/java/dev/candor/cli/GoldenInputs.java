@@ -25,7 +25,8 @@ record GoldenInputs(Path folder, String name) {
   }
 
   String model(String kind) {
-    return GOLDEN.resolve(name).resolve("model." + kind).toString();
+    String file = kind.equals("safetensors") ? "weights.safetensors" : "model." + kind;
+    return GOLDEN.resolve(name).resolve(file).toString();
   }
 
   /** A check of the case. */
