@@ -20,10 +20,7 @@ record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> cove
           inside("NoiseTunnel", "gradient/NoiseTunnel.class"),
           inside("GuidedBackprop", "gradient/GuidedBackprop.class"),
           inside("Deconvolution", "gradient/Deconvolution.class"),
-          inside("LRP", "relevance/"),
-          inside("LayerGradCam", "cam/"),
-          inside("attention rollout", "attention/"),
-          inside("Chefer", "attention/"));
+          inside("LayerGradCam", "cam/"));
 
   private static NotBuilt inside(String method, String resource) {
     return new NotBuilt(

@@ -9,7 +9,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** How much a query asks for a key: {@code q k' * scale}. */
-record AttentionScores(double scale) implements Junction {
+public record AttentionScores(double scale) implements Junction {
   @Override
   public List<Tensor> forward(Pass pass, List<Tensor> inputs) {
     Tensor query = inputs.get(0).mul(new Scalar(scale));

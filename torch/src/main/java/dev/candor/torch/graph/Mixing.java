@@ -8,7 +8,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /** What tokens give each other: {@code weights * values}, in this order, as matrices. */
-record Mixing() implements Junction {
+public record Mixing() implements Junction {
   @Override
   public List<Tensor> forward(Pass pass, List<Tensor> inputs) {
     return List.of(inputs.get(0).matmul(inputs.get(1)));

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** {@code factor x}. */
-record Times(double factor) implements Layer {
+public record Times(double factor) implements Layer {
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     return input.mul(new Scalar(factor));

@@ -3,8 +3,11 @@ package dev.candor.torch.layer;
 import dev.candor.torch.Initial;
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
+import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
+import dev.candor.torch.graph.AttentionScores;
+import dev.candor.torch.graph.Mixing;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
@@ -49,10 +52,37 @@ public record Attention(int width, int heads, Sequence sequence) implements Laye
 
   @Override
   public Tensor forward(Pass pass, Tensor input) {
+    if (pass.piecewise()) {
+      return written(pass, input);
+    }
     return switch (sequence) {
       case ONE_TOKEN -> valuePath(pass, input);
       case TOKENS -> project(pass, "output", attend(pass, input));
     };
+  }
+
+  /**
+   * The same with every step as a part of its own: {@code query}, {@code key}, {@code value},
+   * {@code scores} and {@code weights} {@code [M, n, heads, tokens, tokens]}, {@code context},
+   * {@code output}.
+   */
+  private Tensor written(Pass pass, Tensor input) {
+    Linear linear = new Linear(width, width);
+    Tensor value = pass.run("value", linear, input);
+    if (sequence == Sequence.TOKENS) {
+      Tensor query = split(pass.run("query", linear, input));
+      Tensor key = split(pass.run("key", linear, input));
+      AttentionScores product = new AttentionScores(1 / Math.sqrt((double) width / heads));
+      Tensor scores = pass.run("scores", product, List.of(query, key)).get(0);
+      Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
+      Tensor mixed = pass.run("context", new Mixing(), List.of(weights, split(value))).get(0);
+      value = mixed.transpose(2, 3).reshape(input.shape());
+    }
+    return pass.run("output", linear, value);
+  }
+
+  private Tensor split(Tensor tokens) {
+    return tokens.unflatten(-1, heads, width / heads).transpose(2, 3);
   }
 
   /** Both projections as one: {@code x (Wv Wo) + (bv Wo + bo)} costs one pass over the rows. */
@@ -91,6 +121,11 @@ public record Attention(int width, int heads, Sequence sequence) implements Laye
 
   private static Tensor project(Pass pass, String name, Tensor input) {
     return Rows.product(input, pass.parameter(name + ".weight"), pass.parameter(name + ".bias"));
+  }
+
+  @Override
+  public Nature nature() {
+    return Nature.COMPOSITE;
   }
 
   @Override

@@ -3,6 +3,9 @@ package dev.candor.torch.layer;
 import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
 import dev.candor.torch.Pass;
+import dev.candor.torch.graph.Gated;
+import dev.candor.torch.graph.Times;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -45,6 +48,9 @@ public record InputGate(Gate gate, Layer scorer) implements Layer {
   public Tensor forward(Pass pass, Tensor input) {
     Tensor scores = pass.run("scorer", scorer, input);
     pass.note("scores", scores);
+    if (pass.piecewise()) {
+      return written(pass, input, scores);
+    }
     Tensor weights = scores.softmax(-1);
     pass.note("weights", weights);
     Tensor scaled = weights;
@@ -52,6 +58,15 @@ public record InputGate(Gate gate, Layer scorer) implements Layer {
       scaled = weights.mul(new Scalar((double) gate.features()));
     }
     return input.mul(gate.spread(scaled));
+  }
+
+  /** The same with every step as a part of its own. */
+  private Tensor written(Pass pass, Tensor input, Tensor scores) {
+    Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
+    if (gate.scale() == GateScale.IDENTITY) {
+      weights = pass.run("scaled", new Times(gate.features()), weights);
+    }
+    return pass.run("gated", new Gated(), List.of(gate.spread(weights), input)).get(0);
   }
 
   @Override

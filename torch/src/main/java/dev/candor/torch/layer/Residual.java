@@ -16,7 +16,7 @@ public record Residual(Layer inner) implements Layer {
 
   @Override
   public Tensor forward(Pass pass, Tensor input) {
-    return input.add(pass.run("inner", inner, input));
+    return Sums.of(pass, "sum", input, pass.run("inner", inner, input));
   }
 
   @Override

@@ -36,6 +36,7 @@ public record Sequential(Map<String, Layer> parts) implements Layer {
     while (layers.hasNext()) {
       Map.Entry<String, Layer> layer = layers.next();
       if (layer.getValue() instanceof Gate gate
+          && !pass.piecewise()
           && !pass.wants(layer.getKey())
           && layers.hasNext()) {
         x = gated(pass, layer.getKey(), gate, layers.next(), x);

@@ -49,10 +49,11 @@ public record TransformerBlock(
     Layer drop = new Dropout(dropout);
     Layer norm = new LayerNorm(width);
     Tensor attended = pass.run("attention", attention(), input);
-    Tensor a = pass.run("norm1", norm, input.add(pass.run("dropout1", drop, attended)));
+    Tensor a =
+        pass.run("norm1", norm, Sums.of(pass, "sum1", input, pass.run("dropout1", drop, attended)));
     Tensor wide = pass.run("relu", Activation.RELU, pass.run("expand", expand(), a));
     Tensor narrow = pass.run("contract", contract(), pass.run("dropout2", drop, wide));
-    return pass.run("norm2", norm, a.add(pass.run("dropout3", drop, narrow)));
+    return pass.run("norm2", norm, Sums.of(pass, "sum2", a, pass.run("dropout3", drop, narrow)));
   }
 
   private Attention attention() {

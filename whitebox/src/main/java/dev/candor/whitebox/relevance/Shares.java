@@ -1,0 +1,82 @@
+package dev.candor.whitebox.relevance;
+
+import dev.candor.torch.Nature;
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Divides by shares, as a surrogate. With x the input, {@code x'} the same number without a
+ * gradient, z a sum of the layer's answers under changed numbers and a its plain answer,
+ *
+ * <pre>{@code
+ * u = x' + x' (x - x')                                 value x', slope x'
+ * y = a' + weight (z(u) - z(u)') / (z' + epsilon sign) value a
+ * }</pre>
+ *
+ * <p>so the gradient that arrives as R leaves as {@code x' J' (R / (z' + epsilon sign))}, the rule:
+ * J is the slope of z, which is linear in u. What biases and stabilisers take goes to {@link
+ * Absorbed} through the same fraction.
+ */
+final class Shares {
+  private final Absorbed absorbed;
+
+  Shares(Absorbed absorbed) {
+    this.absorbed = absorbed;
+  }
+
+  /** The layer's answer, its relevance divided by the rule. */
+  Tensor of(ByShares rule, Nature nature, Response response, List<Tensor> inputs) {
+    Operands operands = new Operands(nature, inputs);
+    double part = rule.equally() ? 1.0 / operands.takers() : 1;
+    Tensor plain = operands.plain(response);
+    Tensor output = plain;
+    for (Share share : rule.shares()) {
+      Tensor sum = operands.sum(response, share);
+      Tensor values = sum.detach();
+      Tensor stable = stabilised(values, share.epsilon());
+      Tensor moved = sum.sub(values);
+      for (Tensor bias : operands.biases(response, share, absorbed.axis())) {
+        moved = absorbed.with(moved, bias, absorbed.biases());
+      }
+      if (share.epsilon() > 0) {
+        moved = absorbed.with(moved, stable.sub(values), absorbed.stabilisers());
+      }
+      Tensor shared = moved.div(stable);
+      if (share.where() != Share.Where.EVERYWHERE) {
+        boolean above = share.where() == Share.Where.ABOVE_ZERO;
+        shared = shared.mul(above ? plain.gt(zero()) : plain.lt(zero()));
+      }
+      output = output.add(shared, new Scalar(part * share.weight()));
+    }
+    return output;
+  }
+
+  /**
+   * A softmax s of x: {@code x' J' (R / s)} is {@code x_i (R_i - s_i sum_j R_j)}. A number of minus
+   * infinity has no share and gets none.
+   */
+  Tensor softmax(Response response, Tensor input) {
+    Tensor infinite = input.isinf();
+    Tensor finite = input.masked_fill(infinite, zero());
+    Tensor fixed = finite.detach();
+    Tensor u = torch.addcmul(input.detach(), fixed, finite.sub(fixed));
+    Tensor sum = response.to(List.of(u));
+    Tensor values = sum.detach();
+    return values.add(sum.sub(values).div(stabilised(values, 0)));
+  }
+
+  /** {@code z + epsilon sign(z)} with {@code sign(0) = 1}; 1 where that is 0. */
+  private static Tensor stabilised(Tensor sum, double epsilon) {
+    if (epsilon == 0) {
+      return sum.masked_fill(sum.eq(zero()), new Scalar(1.0));
+    }
+    return sum.add(torch.where(sum.ge(zero()), new Scalar(epsilon), new Scalar(-epsilon)));
+  }
+
+  /** Native like everything here, so it cannot outlive the run. */
+  private static Scalar zero() {
+    return new Scalar(0.0);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.candor.whitebox.relevance;
+
+import java.util.Locale;
+
+/** Rules that need no shares. */
+public enum Way implements Rule {
+  /**
+   * Every number keeps its relevance: functions of every number by itself (Bach et al. 2015) and,
+   * by AttnLRP's identity rule, normalisations (Achtibat et al. 2024, proposition 3.4).
+   */
+  PASS,
+  /**
+   * As the gradient goes: what was moved is moved back, what was repeated is added up, and of
+   * several numbers the one that was let through takes all.
+   */
+  GRADIENT,
+  /**
+   * A softmax by its first Taylor term, {@code R_i = x_i (R'_i - s_i sum_j R'_j)}, where x goes in,
+   * s comes out, and R' is what came back (Achtibat et al. 2024, proposition 3.1). The rest of the
+   * expansion is a bias that absorbs.
+   */
+  SOFTMAX,
+  /**
+   * Of a gate and a signal the signal takes all, of a fraction the numerator: {@code R_signal = R'}
+   * (Arras et al. 2017).
+   */
+  SIGNAL;
+
+  @Override
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
