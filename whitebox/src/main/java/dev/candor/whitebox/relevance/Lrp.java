@@ -38,8 +38,8 @@ import org.bytedeco.pytorch.Tensor;
  * elsewhere, what it absorbs counts as gap.
  *
  * <p><b>Cost</b>: one forward and one backward pass a row, in which a layer is run once for every
- * term of its rule and once more (epsilon: once; z+: up to three times; alpha-beta: up to five).
- * Memory: one part of the batch, with all its layers. In units of the raw output.
+ * term of its rule and mostly once more (epsilon: once; z+: two or three times; alpha-beta: three
+ * to five). Memory: one part of the batch, with all its layers. In units of the raw output.
  *
  * <p><b>Not</b> for a model whose layers cannot be seen. Not without a look at the rules: they are
  * chosen, not derived, and differ. Sanity: with z+ or alpha-beta throughout a deep network the
