@@ -14,8 +14,6 @@ final class Bindings {
         new IntegratedGradientsBinding(),
         new DeepLiftBinding(),
         new DeepLiftShapBinding(),
-        new InputTimesGradientBinding(),
-        new IntegratedGradientsBinding(),
         new LrpBinding(),
         new AttentionBinding(),
         new FeatureAblationBinding(),
