@@ -138,7 +138,9 @@ public record AttributionChart(int width, int shown) {
               + " weaker ones together "
               + signed(sum(all.subList(drawn, all.size()))));
     }
-    lines.add("all " + Figures.count(all.size()) + " together " + signed(sum(all)));
+    if (all.size() > 1) {
+      lines.add("all " + Figures.count(all.size()) + " together " + signed(sum(all)));
+    }
     lines.add(balance(sum(all), base, prediction));
     return lines;
   }

@@ -7,7 +7,8 @@ import dev.candor.core.InputException;
  * small file that claims to be a huge picture costs nothing.
  *
  * @param fileBytes the longest file
- * @param pixels the most pixels, height times width; decoding needs up to about 16 bytes for each
+ * @param pixels the most pixels, height times width; decoding needs 6 to 12 bytes of heap for each
+ *     where a channel has 8 bits, about twice as many where it has 16
  */
 public record ImageLimits(long fileBytes, long pixels) {
   private static final long FILE_BYTES = 256L << 20;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,13 @@ class ImageDecoderTest {
     assertThat(white.at(2, 3, 0)).isEqualTo(Math.round((33 * alpha + 255 * (255 - alpha)) / 255f));
     assertThat(DECODER.withAlpha(Alpha.OVER_WHITE).decode(Pillow.file("colour.png")))
         .isEqualTo(DECODER.decode(Pillow.file("colour.png")));
+  }
+
+  @Test
+  void threadsDecodeAtOnce() {
+    List<String> names = Pillow.names();
+    assertThat(names.parallelStream().map(n -> DECODER.decode(Pillow.file(n))).toList())
+        .isEqualTo(names.stream().map(n -> DECODER.decode(Pillow.file(n))).toList());
   }
 
   private static byte[] png(int width, int height) throws IOException {
