@@ -99,33 +99,35 @@ public record Graph(List<String> inputs, List<Node> nodes, String output) implem
     for (String further : furtherInputs()) {
       values.put(further, pass.given(further));
     }
+    Growth growth = Growth.ofRun();
     for (Node node : nodes) {
-      run(pass, node, values);
+      run(pass, node, values, growth);
     }
     Tensor answer = value(values, output).to(torch.ScalarType.Float);
     return answer.reshape(1, input.size(1), -1);
   }
 
-  private static void run(Pass pass, Node node, Map<String, Tensor> values) {
+  private static void run(Pass pass, Node node, Map<String, Tensor> values, Growth growth) {
     try {
-      answer(pass, node, values);
+      answer(pass, node, values, growth);
     } catch (RuntimeException e) {
       throw NodeFailure.in(node, e);
     }
   }
 
-  private static void answer(Pass pass, Node node, Map<String, Tensor> values) {
+  private static void answer(Pass pass, Node node, Map<String, Tensor> values, Growth growth) {
     List<Tensor> ingoing = new ArrayList<>();
     for (String name : node.inputs()) {
       ingoing.add(value(values, name));
     }
-    if (node.layer() instanceof Junction junction) {
-      List<Tensor> outgoing = pass.run(node.name(), junction, ingoing);
-      for (int i = 0; i < node.outputs().size(); i++) {
-        values.put(node.outputs().get(i), outgoing.get(i));
-      }
-    } else {
-      values.put(node.outputs().get(0), pass.run(node.name(), node.layer(), ingoing.get(0)));
+    growth.before(node.name(), ingoing);
+    List<Tensor> outgoing =
+        node.layer() instanceof Junction junction
+            ? pass.run(node.name(), junction, ingoing)
+            : List.of(pass.run(node.name(), node.layer(), ingoing.get(0)));
+    growth.after(node.name(), outgoing);
+    for (int i = 0; i < node.outputs().size(); i++) {
+      values.put(node.outputs().get(i), outgoing.get(i));
     }
   }
 

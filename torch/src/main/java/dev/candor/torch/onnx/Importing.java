@@ -22,6 +22,7 @@ final class Importing {
   private final Ports ports;
   private final Map<String, OnnxTensor> known;
   private final Drafts drafts;
+  private final Folding folding = new Folding();
   private final Set<String> constants = new HashSet<>();
   private final Set<String> zeros = new HashSet<>();
 
@@ -82,7 +83,7 @@ final class Importing {
     Placement placement = settings.operators().place(new Site(node, known, zeros));
     List<String> outputs = outputs(node, placement);
     if (isKnown(node)) {
-      known.putAll(Folding.fold(node, placement, outputs, known));
+      known.putAll(folding.fold(node, placement, outputs, known));
       return;
     }
     if (node.operator().equals("ConstantOfShape") && isZero(node)) {

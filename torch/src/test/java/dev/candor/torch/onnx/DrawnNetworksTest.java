@@ -5,6 +5,7 @@ import static dev.candor.torch.onnx.OnnxModels.drawn;
 import static dev.candor.torch.onnx.OnnxModels.set;
 import static dev.candor.torch.onnx.OnnxModels.setAll;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
@@ -52,6 +53,23 @@ class DrawnNetworksTest {
     }
     assertThat(refused).isPositive();
     assertThat(answered).isPositive();
+  }
+
+  @Test
+  void aFileThatMultipliesTwoLongVectorsIsRefusedBeforeItRuns() {
+    Path file =
+        OnnxModels.opset(13)
+            .input("x", ANY, 100_000, 1)
+            .floats("row", drawn(1, 1, 100_000))
+            .node("Mul", "y", List.of("x", "row"))
+            .output("y")
+            .write(folder.resolve("growing.onnx"));
+    NdArray batch = drawn(1, 1, 100_000, 1);
+    try (Network network = OnnxImport.read(file)) {
+      assertThatExceptionOfType(InputException.class)
+          .isThrownBy(() -> network.predict(batch))
+          .withMessageContaining("layer y must not bring what a run makes over");
+    }
   }
 
   /** A network of two to four blocks, each with its own mixture of layers. */
