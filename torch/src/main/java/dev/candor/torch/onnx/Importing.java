@@ -71,7 +71,8 @@ final class Importing {
         new Draft(input.name(), "", layer, List.of(given(input)), List.of(input.name()), Map.of()));
   }
 
-  private static String given(OnnxValue input) {
+  /** The name under which what is given for an input comes in. */
+  static String given(OnnxValue input) {
     return input.type().fractions() ? input.name() : input.name() + ":given";
   }
 

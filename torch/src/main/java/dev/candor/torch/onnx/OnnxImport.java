@@ -15,7 +15,9 @@ import java.nio.file.Path;
  * Numbers are float32, whole numbers int64, at run time.
  *
  * <p>Inputs other than the explained one are further inputs, {@link Network#withFurther}. A batch
- * axis that the file fixes to one row is met row by row.
+ * axis that the file fixes to one row is met row by row. Whole numbers as an input, such as tokens,
+ * are answered, but no gradient flows to them: name the value inside that they become, {@link
+ * OnnxImportSettings#withInput}.
  */
 public final class OnnxImport {
   private OnnxImport() {}
@@ -32,7 +34,8 @@ public final class OnnxImport {
    *     known, or has no such input or output; one line that names it
    */
   public static Network read(Path file, OnnxImportSettings settings) {
-    OnnxGraph graph = OnnxFile.read(file);
-    return new Importing(new Refusal(file), graph, settings).network();
+    Refusal refusal = new Refusal(file);
+    OnnxGraph graph = InnerInput.among(refusal, OnnxFile.read(file), settings);
+    return new Importing(refusal, graph, settings).network();
   }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 /**
  * What of a file becomes the network.
  *
- * @param input the name of the input that is explained; empty: the first that takes fractions
- * @param output the name of the output, or its number counted from 0; empty: the first
+ * @param input the name of the input that is explained, or of a value inside the graph that takes
+ *     its place, such as embedded tokens; empty: the first input that takes fractions
+ * @param output the name of the output or of any value inside, or the output's number counted from
+ *     0; empty: the first
  * @param operators the operators that are known
  */
 public record OnnxImportSettings(
@@ -24,7 +26,7 @@ public record OnnxImportSettings(
     return new OnnxImportSettings(Optional.empty(), Optional.empty(), OnnxOperators.standard());
   }
 
-  /** With this input explained. */
+  /** With this input explained, or this value inside as the input. */
   public OnnxImportSettings withInput(String name) {
     return new OnnxImportSettings(Optional.of(name), output, operators);
   }

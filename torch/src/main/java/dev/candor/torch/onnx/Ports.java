@@ -45,6 +45,9 @@ record Ports(Refusal refusal, List<OnnxValue> inputs, List<OnnxNode> nodes, Stri
         return names.get(i);
       }
     }
+    if (file.nodes().stream().anyMatch(node -> node.outputs().contains(name))) {
+      return name;
+    }
     throw refusal.unusable(
         "output must be one of " + file.outputs(), name, "name one, or count from 0");
   }

@@ -1,8 +1,10 @@
 package dev.candor.torch.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Layer;
 import dev.candor.torch.Nature;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,22 +33,64 @@ class MiniLmTest {
   @TempDir Path folder;
 
   @Test
-  void statesOfTokensAreThoseOfTheRuntime() throws IOException {
+  void embeddedTokensAreAnInputThroughWhichGradientsFlow() throws IOException {
+    Path file = file();
+    NdArray tokens = tokens();
+    String embedded = "/embeddings/Add_1_output_0";
+    OnnxImportSettings settings = OnnxImportSettings.withDefaults();
+    try (Network whole = OnnxImport.read(file);
+        Network rest = OnnxImport.read(file, settings.withInput(embedded))) {
+      assertThat(rest.rowShape()).containsExactly(-1, 384);
+      NdArray expected = whole.withFurther(ones(1, 9), ones(1, 0)).predict(tokens);
+      NdArray vectors;
+      try (Network first = OnnxImport.read(file, settings.withOutput(embedded))) {
+        vectors = first.withFurther(ones(1, 0)).predict(tokens).reshape(ROWS, TOKENS, 384);
+      }
+      NdArray got = rest.withFurther(ones(1, 9)).predict(vectors);
+      for (int i = 0; i < got.size(); i++) {
+        assertThat(got.get(i)).isCloseTo(expected.get(i), within(1e-5));
+      }
+      assertThatExceptionOfType(InputException.class)
+          .isThrownBy(
+              () ->
+                  whole
+                      .withFurther(ones(1, 9), ones(1, 0))
+                      .work(
+                          1,
+                          1,
+                          (run, from, to) -> {
+                            Tensor rows = run.rows(tokens, 0, 1).requires_grad_(true);
+                            return run.outputs(rows).numel();
+                          }))
+          .withMessageContaining("must take fractions for a gradient");
+    }
+  }
+
+  private Path file() throws IOException {
     Path file = folder.resolve("encoder.onnx");
     try (InputStream in =
         Objects.requireNonNull(MiniLmTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx"))) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
     }
+    return file;
+  }
+
+  private static NdArray tokens() {
     SplittableRandom random = new SplittableRandom(5);
-    NdArray tokens =
-        NdArray.ofFloats(
-            to -> {
-              for (int i = 0; i < to.length; i++) {
-                to[i] = random.nextInt(WORDS);
-              }
-            },
-            ROWS,
-            TOKENS);
+    return NdArray.ofFloats(
+        to -> {
+          for (int i = 0; i < to.length; i++) {
+            to[i] = random.nextInt(WORDS);
+          }
+        },
+        ROWS,
+        TOKENS);
+  }
+
+  @Test
+  void statesOfTokensAreThoseOfTheRuntime() throws IOException {
+    Path file = file();
+    NdArray tokens = tokens();
     try (Network network = OnnxImport.read(file)) {
       for (int real : new int[] {TOKENS, 7}) {
         Map<String, NdArray> inputs = new LinkedHashMap<>();
