@@ -10,6 +10,7 @@
  *   <tr><th>I want to know</th><th>package</th></tr>
  *   <tr><td>how the answer changes with the input, and what adds up to it along a path</td><td>{@link dev.candor.whitebox.gradient}</td></tr>
  *   <tr><td>what of the input made the answer other than a baseline's, at the cost of two passes</td><td>{@link dev.candor.whitebox.deeplift}</td></tr>
+ *   <tr><td>where in an image, a series or a volume a layer saw it</td><td>{@link dev.candor.whitebox.cam}</td></tr>
  * </table>
  */
 @NullMarked

@@ -16,6 +16,8 @@ import dev.candor.core.removal.Masking;
 import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
 import dev.candor.whitebox.Subject;
+import dev.candor.whitebox.cam.GradCam;
+import dev.candor.whitebox.deeplift.DeepLift;
 import dev.candor.whitebox.gradient.IntegratedGradients;
 import dev.candor.whitebox.gradient.IntegratedGradientsSettings;
 import dev.candor.whitebox.gradient.Saliency;
@@ -50,6 +52,18 @@ enum BuiltWork {
           row,
           model,
           new IntegratedGradients(subject(row, model), baselineRow(row, model), settings));
+    }
+  },
+  DEEPLIFT("DeepLIFT", Source.IMPORTED) {
+    @Override
+    Runnable prepare(PeerRow row, BenchModel model) {
+      return explaining(row, model, new DeepLift(subject(row, model), baselineRow(row, model)));
+    }
+  },
+  GRADCAM("GradCAM last block", Source.IMPORTED) {
+    @Override
+    Runnable prepare(PeerRow row, BenchModel model) {
+      return explaining(row, model, new GradCam(subject(row, model)));
     }
   },
   FEATURE_ABLATION("feature ablation") {

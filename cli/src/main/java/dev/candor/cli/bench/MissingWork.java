@@ -7,8 +7,6 @@ import java.util.Locale;
 enum MissingWork {
   GRADIENTS("saliency", "module whitebox is not built yet"),
   PATHS("integrated gradients", "module whitebox is not built yet"),
-  DEEPLIFT("deeplift", "module whitebox is not built yet"),
-  CAM("gradcam", "module whitebox is not built yet"),
   TRAINING("training step", "a model of a file has no layers to train before it can be imported");
 
   private final String begins;

@@ -16,6 +16,7 @@ final class Bindings {
         new DeepLiftShapBinding(),
         new LrpBinding(),
         new AttentionBinding(),
+        new GradCamBinding(),
         new FeatureAblationBinding(),
         new OcclusionBinding(),
         new FeaturePermutationBinding(),

@@ -35,7 +35,7 @@ import org.bytedeco.pytorch.Tensor;
  *
  * <p><b>Not</b> where a function must give the same explanation however it is written down: it does
  * not hold here (integrated gradients have it). In the randomisation test of Adebayo et al. (arXiv
- * 1810.03307) its contributions keep the shape of the input, by which they are multiplied, even
+ * 1810.03292) its contributions keep the shape of the input, by which they are multiplied, even
  * where the network's numbers are drawn anew: compare multipliers there.
  *
  * <p>A. Shrikumar, P. Greenside, A. Kundaje, "Learning Important Features Through Propagating

@@ -9,6 +9,7 @@ import dev.candor.core.NdArray;
 import dev.candor.torch.Network;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.layer.Activation;
+import dev.candor.whitebox.Small;
 import dev.candor.whitebox.Subject;
 import java.util.Arrays;
 import java.util.List;

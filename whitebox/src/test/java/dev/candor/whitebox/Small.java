@@ -1,4 +1,4 @@
-package dev.candor.whitebox.deeplift;
+package dev.candor.whitebox;
 
 import dev.candor.core.Attribution;
 import dev.candor.core.Axes;
@@ -13,7 +13,6 @@ import dev.candor.torch.Pass;
 import dev.candor.torch.RowLimit;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.Node;
-import dev.candor.whitebox.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 
 /** Small networks with drawn numbers. */
-final class Small {
+public final class Small {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Integer> rowShape;
 
@@ -33,18 +32,18 @@ final class Small {
   }
 
   /** A network of rows of this shape, called {@code x}. */
-  static Small of(Integer... rowShape) {
+  public static Small of(Integer... rowShape) {
     return new Small(List.of(rowShape));
   }
 
   /** With a node whose value has its name. */
-  Small then(String name, Layer layer, String... inputs) {
+  public Small then(String name, Layer layer, String... inputs) {
     nodes.add(new Node(name, layer, List.of(inputs), List.of(name)));
     return this;
   }
 
   /** With numbers drawn from a seed, of deviation 1 over the root of a column's length. */
-  Network drawn(long seed) {
+  public Network drawn(long seed) {
     Graph graph = new Graph(List.of("x"), nodes, nodes.get(nodes.size() - 1).name());
     Random random = new Random(seed);
     Map<String, NdArray> numbers = new HashMap<>();
@@ -82,7 +81,7 @@ final class Small {
     return NdArray.of(values, lengths);
   }
 
-  static NdArray normal(long seed, int... shape) {
+  public static NdArray normal(long seed, int... shape) {
     Random random = new Random(seed);
     int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     float[] values = new float[size];
@@ -92,12 +91,13 @@ final class Small {
     return NdArray.of(values, shape);
   }
 
-  static Subject subject(Network network, int... rowShape) {
+  public static Subject subject(Network network, int... rowShape) {
     return Subject.of(network, Axes.Positions.of(rowShape));
   }
 
   /** The largest gap between what was told and the change of the output that the model states. */
-  static double gap(Network network, List<Attribution> told, NdArray inputs, NdArray baselines) {
+  public static double gap(
+      Network network, List<Attribution> told, NdArray inputs, NdArray baselines) {
     NdArray after = network.predict(inputs);
     NdArray before = network.predict(baselines);
     double largest = 0;
@@ -111,7 +111,7 @@ final class Small {
   }
 
   /** A layer of one input for a test. */
-  record Plain(Nature nature, Function<Tensor, Tensor> function) implements Layer {
+  public record Plain(Nature nature, Function<Tensor, Tensor> function) implements Layer {
     @Override
     public Tensor forward(Pass pass, Tensor input) {
       return function.apply(input);
@@ -124,7 +124,8 @@ final class Small {
   }
 
   /** A layer of two inputs for a test. */
-  record Both(Nature nature, String function, java.util.function.BinaryOperator<Tensor> operator)
+  public record Both(
+      Nature nature, String function, java.util.function.BinaryOperator<Tensor> operator)
       implements Junction {
     @Override
     public List<Tensor> forward(Pass pass, List<Tensor> inputs) {
