@@ -51,6 +51,12 @@ public final class OnnxModels {
     return new OnnxModels(opset);
   }
 
+  /** The same model as if it were of another operator set. */
+  public OnnxModels asOpset(int opset) {
+    model.getOpsetImportBuilder(0).setVersion(opset);
+    return this;
+  }
+
   /** Numbers from -1 to 1. */
   public static NdArray drawn(long seed, int... shape) {
     SplittableRandom random = new SplittableRandom(seed);

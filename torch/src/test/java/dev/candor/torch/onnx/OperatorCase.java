@@ -153,6 +153,13 @@ final class OperatorCase {
     return operator;
   }
 
+  /** Whether the newest operator set that is read still means the same by this node. */
+  boolean isStillMeantSo() {
+    boolean attributesCameToBeInputs = operator.startsWith("Reduce") && opset < 18;
+    boolean partsCameToBeSaid = operator.equals("Split") && opset < 18;
+    return opset >= 13 && !attributesCameToBeInputs && !partsCameToBeSaid;
+  }
+
   boolean isSmooth() {
     return smooth;
   }
