@@ -128,4 +128,12 @@ public record Evidence(
     return new Evidence(
         method, settings, seed, modelHash, dataHash, versions, modelCalls, millis, more);
   }
+
+  /** With these checks more, in one go. */
+  public Evidence withChecks(Map<String, Double> further) {
+    SortedMap<String, Double> more = new TreeMap<>(checks);
+    more.putAll(further);
+    return new Evidence(
+        method, settings, seed, modelHash, dataHash, versions, modelCalls, millis, more);
+  }
 }

@@ -10,6 +10,8 @@
  *   <tr><td>to ask a TorchScript file</td><td>{@link dev.candor.torch.jit}</td></tr>
  *   <tr><td>a layer of my own</td><td>{@link dev.candor.torch.Layer}, {@link dev.candor.torch.Parameter}, {@link dev.candor.torch.Pass}; {@link dev.candor.torch.LayerKinds} reads it back</td></tr>
  *   <tr><td>to look inside a forward run</td><td>{@link dev.candor.torch.Network#record}, {@link dev.candor.torch.Interception}</td></tr>
+ *   <tr><td>to explain a layer instead of the input</td><td>{@link dev.candor.torch.FromLayer}</td></tr>
+ *   <tr><td>a network from a safetensors file and a description</td><td>{@link dev.candor.torch.arch}</td></tr>
  *   <tr><td>threads, versions</td><td>{@link dev.candor.torch.Engine}</td></tr>
  *   <tr><td>to work with tensors</td><td>{@link dev.candor.torch.Scope}, {@link dev.candor.torch.Tensors}</td></tr>
  * </table>

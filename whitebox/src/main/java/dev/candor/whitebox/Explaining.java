@@ -174,10 +174,7 @@ public final class Explaining {
                   + procedure.axes().component(wrong.getAsInt()).label(),
               "check the model, and that input");
         }
-        Evidence own = evidence;
-        for (var check : part.checks().entrySet()) {
-          own = own.withCheck(check.getKey(), check.getValue()[i]);
-        }
+        Evidence own = part.checks().isEmpty() ? evidence : evidence.withChecks(part.checks(i));
         all.add(new Attribution(array, procedure.axes(), targets[all.size()], own));
       }
     }

@@ -36,4 +36,11 @@ public final class Told {
   SortedMap<String, double[]> checks() {
     return Collections.unmodifiableSortedMap(checks);
   }
+
+  /** The checks of one of the rows. */
+  SortedMap<String, Double> checks(int row) {
+    SortedMap<String, Double> own = new TreeMap<>();
+    checks.forEach((name, found) -> own.put(name, found[row]));
+    return own;
+  }
 }

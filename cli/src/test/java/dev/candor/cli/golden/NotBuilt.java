@@ -16,21 +16,10 @@ record NotBuilt(String reason, String packageFolder, Predicate<GoldenCheck> cove
   private static final String WHITEBOX = "dev/candor/whitebox/";
   private static final List<NotBuilt> ALL =
       List.of(
-          inside("GradientShap", "gradient/GradientShap.class"),
-          inside("NoiseTunnel", "gradient/NoiseTunnel.class"),
-          inside("GuidedBackprop", "gradient/GuidedBackprop.class"),
-          inside("Deconvolution", "gradient/Deconvolution.class"),
           new NotBuilt(
               "whitebox: GuidedGradCam is not built",
               WHITEBOX + "cam/GuidedGradCam.class",
               check -> check.calls("GuidedGradCam")));
-
-  private static NotBuilt inside(String method, String resource) {
-    return new NotBuilt(
-        "whitebox: " + method + " is not built",
-        WHITEBOX + resource,
-        check -> check.caseMethod().contains(method));
-  }
 
   /** Why a check that nothing binds is not covered, if that is in order. */
   static Optional<String> reason(GoldenCheck check) {

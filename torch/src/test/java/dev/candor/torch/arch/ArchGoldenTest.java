@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
+import dev.candor.torch.FromLayer;
 import dev.candor.torch.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,25 @@ class ArchGoldenTest {
       }
     }
     assertThat(kinds).contains("graph", "bert");
+  }
+
+  @Test
+  void anEncoderFromTokenIdsIsTheOneFromTheirVectors() throws IOException {
+    Path bert =
+        folders().stream().filter(f -> f.endsWith("bert_gradients")).findFirst().orElseThrow();
+    Path weights = bert.resolve("weights.safetensors");
+    NdArray mask = NdArray.of(new float[] {1, 1, 1, 0}, 1, 4);
+    NdArray ids = NdArray.of(new float[] {3, 7, 39, 0}, 4);
+    try (Network vectors = ArchFile.read(weights);
+        Network tokens = ArchFile.read(weights, Start.IDS)) {
+      FromLayer later = FromLayer.of(tokens.withFurther(mask), "word", ids);
+      NdArray embedded = later.activations();
+
+      assertThat(embedded.shape()).containsExactly(1, 4, 16);
+      assertThat(later.predict(embedded))
+          .isEqualTo(tokens.withFurther(mask).predict(ids.reshape(1, 4)))
+          .isEqualTo(vectors.withFurther(mask).predict(embedded));
+    }
   }
 
   private static void compare(Path folder, Network network, JsonNode model) {
