@@ -61,7 +61,7 @@ public final class FromLayer implements GradientModel {
       throw new InputException(
           "layer " + path + ": " + model.layersHidden().orElse("the layers cannot be seen"));
     }
-    TreeSet<String> known = new TreeSet<>(LayerNames.of(model.layers().get()));
+    TreeSet<String> known = new TreeSet<>(LayerPaths.of(model.layers().get()));
     List<NdArray> found = new ArrayList<>();
     model.work(
         1,
@@ -78,7 +78,7 @@ public final class FromLayer implements GradientModel {
                   return answers.size(0);
                 }));
     if (found.isEmpty()) {
-      throw LayerNames.unknown(path, known);
+      throw LayerPaths.unknown(path, known);
     }
     return found.get(0);
   }

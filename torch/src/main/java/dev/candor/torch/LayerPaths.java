@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The names of layers: {@code block.norm1} is the part {@code norm1} of the part {@code block}. */
-public final class LayerNames {
+/** The paths of layers: {@code block.norm1} is the part {@code norm1} of the part {@code block}. */
+public final class LayerPaths {
   private static final int SHOWN = 4;
 
-  private LayerNames() {}
+  private LayerPaths() {}
 
   /** Every layer inside a layer, in the order of the tree; {@code ""} is not among them. */
   public static List<String> of(Layer root) {
