@@ -32,7 +32,8 @@ final class CommandTree {
             .addSubcommand(
                 new CommandLine(new ReproduceCommand())
                     .addSubcommand(new ReproduceScoresCommand(terminal))
-                    .addSubcommand(new ReproduceYardstickCommand(terminal)))
+                    .addSubcommand(new ReproduceYardstickCommand(terminal))
+                    .addSubcommand(new ReproduceWhiteboxCommand(terminal)))
             .addSubcommand(new BenchCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -8,7 +8,8 @@ import picocli.CommandLine.ParameterException;
 /** Holds the papers whose tables can be made again. */
 @Command(
     name = "reproduce",
-    description = "Make the papers' tables again, beside ours, and judge the yardstick.",
+    description =
+        "Make the papers' tables again, beside ours, judge the yardstick, and look inside.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "STUDY")
 final class ReproduceCommand implements Runnable {
@@ -17,6 +18,6 @@ final class ReproduceCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "the study is missing: candor reproduce scores, or yardstick");
+        spec.commandLine(), "the study is missing: candor reproduce scores, yardstick or whitebox");
   }
 }

@@ -54,8 +54,7 @@ final class SensitivityBinding implements GoldenBinding {
     int[] row = examples.input(0).shape();
     Subject subject = Subject.of(model.gradients(), Axes.Positions.of(row));
     if (!check.calls(INTEGRATED)) {
-      return new Saliency(
-          subject, check.setting("abs").asBoolean(true) ? Sign.SIZE : Sign.SIGNED);
+      return new Saliency(subject, check.setting("abs").asBoolean(true) ? Sign.SIZE : Sign.SIGNED);
     }
     return new IntegratedGradients(
         subject,

@@ -109,7 +109,7 @@ final class ImportJobs {
     List<String> names = OnnxPredictor.inputNames(model.file());
     OnnxSettings settings = OnnxSettings.withDefaults().withInput(names.get(0));
     for (int i = 1; i < inputs.size(); i++) {
-      settings = settings.withConstant(names.get(i), inputs.get(i).slice(row, row + 1));
+      settings = settings.withConstant(names.get(i), inputs.get(i).row(row));
     }
     try (OnnxPredictor predictor = OnnxPredictor.open(model.file(), settings)) {
       return predictor.predict(slice(inputs, row));
