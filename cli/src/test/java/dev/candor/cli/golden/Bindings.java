@@ -17,6 +17,7 @@ final class Bindings {
         new LrpBinding(),
         new AttentionBinding(),
         new GradCamBinding(),
+        new GuidedGradCamBinding(),
         new NoiseTunnelBinding(),
         new GradientShapBinding(),
         new RectifiersBinding(),

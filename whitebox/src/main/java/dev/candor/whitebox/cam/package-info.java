@@ -9,6 +9,7 @@
  *   <tr><td>several or small objects of the class</td><td>{@link dev.candor.whitebox.cam.GradCamPlusPlus}</td></tr>
  *   <tr><td>a fine map of an early layer</td><td>{@link dev.candor.whitebox.cam.LayerCam}</td></tr>
  *   <tr><td>no gradients, and time for a pass a channel</td><td>{@link dev.candor.whitebox.cam.AblationCam}, {@link dev.candor.whitebox.cam.ScoreCam}</td></tr>
+ *   <tr><td>details of the input where the map is</td><td>{@link dev.candor.whitebox.cam.GuidedGradCam}</td></tr>
  * </table>
  *
  * <p>Maps have one, two or three axes; the tokens of a vision transformer are a grid by {@link
