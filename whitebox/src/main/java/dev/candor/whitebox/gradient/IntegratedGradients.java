@@ -134,9 +134,7 @@ public final class IntegratedGradients implements Explainer {
     PathPoints points = settings.rule().points(steps);
     long rowBytes = 4L * subject.axes().size();
     int atOnce =
-        Math.min(
-            subject.model().rowsAtOnce(rowBytes),
-            subject.budget().batchRows(rowBytes));
+        Math.min(subject.model().rowsAtOnce(rowBytes), subject.budget().batchRows(rowBytes));
     Cut cut = Cut.of(steps, atOnce);
     PathIntegral integral = new PathIntegral(inputs, baselines, targets, points, cut);
     Procedure procedure =

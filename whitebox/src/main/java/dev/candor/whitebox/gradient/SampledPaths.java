@@ -25,9 +25,7 @@ record SampledPaths(String method, Subject subject, NdArray background, PathDraw
     int samples = draws.samples();
     int width = subject.axes().size();
     int atOnce =
-        Math.min(
-            subject.model().rowsAtOnce(4L * width),
-            subject.budget().batchRows(4L * width));
+        Math.min(subject.model().rowsAtOnce(4L * width), subject.budget().batchRows(4L * width));
     Cut cut = Cut.of(samples, atOnce);
     boolean noisy = draws.deviation() != 0;
     SampledPathRun work = new SampledPathRun(inputs, starts, targets, draws, noisy, cut);
