@@ -11,6 +11,8 @@
  *   <tr><td>how the answer changes with the input, and what adds up to it along a path</td><td>{@link dev.candor.whitebox.gradient}</td></tr>
  *   <tr><td>what of the input made the answer other than a baseline's, at the cost of two passes</td><td>{@link dev.candor.whitebox.deeplift}</td></tr>
  *   <tr><td>where in an image, a series or a volume a layer saw it</td><td>{@link dev.candor.whitebox.cam}</td></tr>
+ *   <tr><td>how much of the answer itself came from where, handed back layer by layer</td><td>{@link dev.candor.whitebox.relevance}</td></tr>
+ *   <tr><td>which tokens a transformer listened to, and which of them raised the answer</td><td>{@link dev.candor.whitebox.attention}</td></tr>
  * </table>
  */
 @NullMarked

@@ -145,7 +145,7 @@ final class Attending {
   }
 
   private List<Maps> maps(Run run, Found found, NdArray inputs, int[] targets, int from, int to) {
-    Watching watching = new Watching(to - from, run.hasMemberAxis());
+    Watching watching = new Watching(to - from, run.hasMemberAxis(), slopes);
     if (slopes == Slopes.NONE) {
       return Scope.notRecording(
           () -> {
@@ -153,9 +153,9 @@ final class Attending {
             return byRow(watching, found, List.of(), to - from);
           });
     }
-    Tensor x = run.rows(inputs, from, to).requires_grad_(true);
     int[] wanted = Arrays.copyOfRange(targets, from, to);
-    Tensor answer = Targets.sum(run.outputs(x, watching), wanted, from);
+    Tensor outputs = run.outputs(run.rows(inputs, from, to), watching);
+    Tensor answer = Targets.sum(outputs, wanted, from);
     List<Tensor> seen = found.layers().stream().map(watching::map).toList();
     return byRow(watching, found, Backward.of(answer, seen), to - from);
   }

@@ -46,7 +46,7 @@ record Found(List<String> layers, int tokens, long bytes) {
   private static Found look(dev.candor.torch.Run run, NdArray input) {
     return Scope.notRecording(
         () -> {
-          Watching watching = new Watching(1, run.hasMemberAxis());
+          Watching watching = new Watching(1, run.hasMemberAxis(), Attending.Slopes.NONE);
           run.outputs(run.rows(input, 0, 1), watching);
           List<String> layers = new ArrayList<>();
           long tokens = 0;

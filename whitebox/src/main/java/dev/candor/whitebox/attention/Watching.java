@@ -16,11 +16,13 @@ import org.bytedeco.pytorch.Tensor;
 final class Watching implements Interception {
   private final int rows;
   private final boolean members;
+  private final Attending.Slopes slopes;
   private final Map<String, Tensor> maps = new LinkedHashMap<>();
 
-  Watching(int rows, boolean members) {
+  Watching(int rows, boolean members, Attending.Slopes slopes) {
     this.rows = rows;
     this.members = members;
+    this.slopes = slopes;
   }
 
   /** What was seen, by path, in the order of the run. */
@@ -51,6 +53,10 @@ final class Watching implements Interception {
   public Tensor answer(String path, Layer layer, Pass pass, Tensor input) {
     Tensor output = layer.forward(pass, input);
     if (layer.nature() == Nature.SOFTMAX && isAttention(output.shape())) {
+      if (slopes == Attending.Slopes.NEEDED && !output.requires_grad()) {
+        // gradients begin at the first map: what came before, such as tokens' numbers, needs none
+        output.requires_grad_(true);
+      }
       maps.put(path, output);
     }
     return output;

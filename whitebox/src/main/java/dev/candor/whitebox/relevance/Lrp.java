@@ -113,6 +113,13 @@ public final class Lrp implements Explainer {
     Absorbed absorbed = new Absorbed(targets.length, run.hasMemberAxis() ? 1 : 0);
     Propagation propagation = new Propagation(composite, foldings, absorbed);
     Tensor answers = Targets.of(run.outputs(x, propagation), targets, from);
+    if (!answers.requires_grad()) {
+      throw InputException.of(
+          "input",
+          "must be numbers that gradients flow from",
+          "whole numbers, or an answer that does not depend on it",
+          "explain the output of the layer behind, such as the embedding");
+    }
     Tensor start = propagation.hasStarted() ? answers : answers.mul(answers.detach());
     List<Tensor> found =
         Backward.of(start.sum(), List.of(x, absorbed.biases(), absorbed.stabilisers()));

@@ -11,14 +11,23 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
+import dev.candor.torch.RowLimit;
+import dev.candor.torch.graph.Affine;
+import dev.candor.torch.graph.Graph;
+import dev.candor.torch.graph.Lookup;
+import dev.candor.torch.graph.Node;
+import dev.candor.torch.graph.SelfAttention;
+import dev.candor.torch.graph.Step;
 import dev.candor.torch.layer.Linear;
 import dev.candor.torch.layer.MeanTokens;
 import dev.candor.torch.layer.Sequence;
 import dev.candor.torch.layer.Sequential;
 import dev.candor.torch.layer.TransformerBlock;
 import dev.candor.whitebox.Subject;
+import dev.candor.whitebox.relevance.Lrp;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -197,6 +206,50 @@ class AttentionTest {
                 .values()
                 .toDoubles(),
             within(1e-5));
+  }
+
+  @Test
+  void ofTextsIsReadFromTheNumbersOfTheirTokens() {
+    Graph graph =
+        new Graph(
+            List.of("ids"),
+            List.of(
+                new Node("words", new Lookup(10, WIDTH), List.of("ids"), List.of("v")),
+                new Node("one", new SelfAttention(WIDTH, 2), List.of("v"), List.of("a")),
+                new Node("two", new SelfAttention(WIDTH, 2), List.of("a"), List.of("b")),
+                new Node("first", new Step(0), List.of("b"), List.of("c")),
+                new Node("fc", new Affine(WIDTH, 3, true), List.of("c"), List.of("y"))),
+            "y");
+    Map<String, NdArray> numbers = new HashMap<>();
+    Random random = new Random(5);
+    numbers.put("words.weight", drawn(random, 10, WIDTH));
+    numbers.put("fc.weight", drawn(random, 3, WIDTH));
+    numbers.put("fc.bias", drawn(random, 3));
+    for (String layer : List.of("one.", "two.")) {
+      for (String part : List.of("query", "key", "value", "output")) {
+        numbers.put(layer + part + ".weight", drawn(random, WIDTH, WIDTH));
+        numbers.put(layer + part + ".bias", drawn(random, WIDTH));
+      }
+    }
+    try (Network network = Network.imported(graph, List.of(-1), RowLimit.PARTS, numbers)) {
+      NdArray ids = NdArray.of(new float[] {3, 1, 4, 1}, 4);
+      Subject subject = Subject.of(network, Axes.Positions.of(4));
+      double[] found = new Chefer(subject).explain(ids, 1).values().toDoubles();
+      assertThat(found).hasSize(4);
+      assertThat(Arrays.stream(found).sum()).isGreaterThan(1);
+      assertThatThrownBy(() -> new Lrp(subject).explain(ids, 1))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("explain the output of the layer behind");
+    }
+  }
+
+  private static NdArray drawn(Random random, int... shape) {
+    int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return NdArray.of(values, shape);
   }
 
   @Test
