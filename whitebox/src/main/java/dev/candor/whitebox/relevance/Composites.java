@@ -74,7 +74,8 @@ public final class Composites {
 
   /**
    * For transformers: {@link Epsilon} for linear layers, the rules of Achtibat et al. for products
-   * of activations, softmax and normalisation.
+   * of activations, softmax and normalisation. On images, where that is noisy, they take gamma for
+   * the linear layers: {@code attnLrp().with(Selector.weighted(), new SignedGamma(0.25))}.
    */
   public static Composite attnLrp() {
     return Composite.named("attn-lrp");

@@ -106,6 +106,45 @@ class RulesTest {
     }
   }
 
+  /** By the size of what an input puts into a sum, whatever its sign. */
+  private record Sizes() implements ByShares {
+    @Override
+    public List<Share> shares() {
+      return List.of(
+          ZPlus.raising(1e-9, Bias.LEFT_OUT).withWeight(0.5),
+          ZPlus.lowering(1e-9, Bias.LEFT_OUT).withWeight(0.5));
+    }
+
+    @Override
+    public String label() {
+      return "sizes";
+    }
+  }
+
+  @Test
+  void mayBeOnesOwn() {
+    try (Network network = Nets.dense(4, true, 6, 9, 3)) {
+      NdArray input = Nets.normal(new Random(2), 6);
+      Selector last = Selector.dense().and(Selector.at("fc2"));
+      Composite composite = Composite.named("own").with(last, new Sizes()).withEpsilon(0.01);
+
+      Attribution found = explain(network, composite, input, 0);
+
+      ByHand.Step half =
+          ByHand.sum(
+              ByHand.by(RulesTest::raising, b -> 0, 1e-9),
+              0.5,
+              ByHand.by(RulesTest::lowering, b -> 0, 1e-9),
+              0.5);
+      ByHand.Step plain = ByHand.by(RulesTest::plain, b -> b, 0.01);
+      assertThat(found.values().toDoubles())
+          .containsExactly(
+              ByHand.relevance(network, 2, input.toDoubles(), 0, plain, half), within(1e-4));
+      assertThat(found.evidence().settings())
+          .containsEntry("rules", "dense and fc2: sizes; others: by nature, epsilon 0.01");
+    }
+  }
+
   @Test
   void ofALinearModelGiveEachInputItsPartAndTheBiasItsOwn() {
     try (Network network = Nets.dense(5, true, 4, 2)) {
