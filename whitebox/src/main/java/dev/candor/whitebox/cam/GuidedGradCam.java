@@ -59,8 +59,7 @@ public final class GuidedGradCam implements Explainer {
     }
     this.guided = new GuidedBackprop(subject);
     this.maps =
-        new GradCam(
-            subject, settings.withSign(MapSign.POSITIVE).withChannels(MapChannels.SUMMED));
+        new GradCam(subject, settings.withSign(MapSign.POSITIVE).withChannels(MapChannels.SUMMED));
   }
 
   @Override
@@ -99,7 +98,6 @@ public final class GuidedGradCam implements Explainer {
             there.modelCalls() + what.evidence().modelCalls(),
             there.millis() + what.evidence().millis(),
             there.checks());
-    return new Attribution(
-        NdArray.of(values, values.length), what.axes(), what.target(), evidence);
+    return new Attribution(NdArray.of(values, values.length), what.axes(), what.target(), evidence);
   }
 }
