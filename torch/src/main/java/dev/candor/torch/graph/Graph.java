@@ -7,6 +7,7 @@ import dev.candor.torch.LayerDescription;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +105,15 @@ public record Graph(List<String> inputs, List<Node> nodes, String output) implem
       run(pass, node, values, growth);
     }
     Tensor answer = value(values, output).to(torch.ScalarType.Float);
-    return answer.reshape(1, input.size(1), -1);
+    long rows = input.size(1);
+    if (answer.numel() % Math.max(1, rows) != 0) {
+      throw InputException.of(
+          "output " + output,
+          "must have a row for each of " + rows + " rows",
+          Arrays.toString(answer.shape()),
+          "export the network with a batch axis in front, or give one row at a time");
+    }
+    return answer.reshape(1, rows, -1);
   }
 
   private static void run(Pass pass, Node node, Map<String, Tensor> values, Growth growth) {

@@ -59,9 +59,29 @@ final class Importing {
       draft.parameters().forEach((part, numbers) -> parameters.put(name + "." + part, numbers));
     }
     List<String> inputs = ports.inputs().stream().map(Importing::given).toList();
-    RowLimit limit = ports.isOneRow() ? RowLimit.ONE : RowLimit.PARTS;
-    return Network.imported(
-        new Graph(inputs, nodes, ports.output()), ports.rowShape(), limit, parameters);
+    return limited(new Graph(inputs, nodes, ports.output()), parameters);
+  }
+
+  /** The network, which takes any number of rows, or one after the other. */
+  private Network limited(Graph graph, Map<String, NdArray> parameters) {
+    Network any = Network.imported(graph, ports.rowShape(), RowLimit.PARTS, parameters);
+    int fixed = ports.fixedRows();
+    if (fixed == 0) {
+      return any;
+    }
+    BatchProbe probe = new BatchProbe(any, ports.inputs());
+    if (probe.answersAlike(3) && probe.answersAlike(Math.max(2, fixed))) {
+      return any;
+    }
+    boolean refused = fixed > 1 && !probe.answersAlike(fixed);
+    any.close();
+    if (refused) {
+      throw refusal.unusable(
+          "input " + ports.inputs().get(0) + " must take any number of rows, or one",
+          fixed,
+          "export it with a dynamic batch axis");
+    }
+    return Network.imported(graph, ports.rowShape(), RowLimit.ONE, parameters);
   }
 
   /** What comes in is float32 always: whole numbers are made of it where the file wants them. */

@@ -15,9 +15,9 @@ import java.nio.file.Path;
  * Numbers are float32, whole numbers int64, at run time.
  *
  * <p>Inputs other than the explained one are further inputs, {@link Network#withFurther}. A batch
- * axis that the file fixes to one row is met row by row. Whole numbers as an input, such as tokens,
- * are answered, but no gradient flows to them: name the value inside that they become, {@link
- * OnnxImportSettings#withInput}.
+ * axis that the file fixes is tried with other numbers of rows; where they answer differently, rows
+ * go one by one. Whole numbers as an input, such as tokens, are answered, but no gradient flows to
+ * them: name the value inside that they become, {@link OnnxImportSettings#withInput}.
  */
 public final class OnnxImport {
   private OnnxImport() {}

@@ -81,16 +81,9 @@ record Ports(Refusal refusal, List<OnnxValue> inputs, List<OnnxNode> nodes, Stri
                     "name one of them"));
   }
 
-  /** Whether the file fixes the batch to one row. */
-  boolean isOneRow() {
-    List<Long> lengths = lengths();
-    if (lengths.get(0) > 1) {
-      throw refusal.unusable(
-          "input " + inputs.get(0) + " must take any number of rows, or one",
-          lengths.get(0),
-          "export it with a dynamic batch axis");
-    }
-    return lengths.get(0) == 1;
+  /** How many rows the file fixes the batch to; 0 where it takes any number. */
+  int fixedRows() {
+    return (int) Math.max(0, lengths().get(0));
   }
 
   /** The shape of one row; -1 where any length will do. */

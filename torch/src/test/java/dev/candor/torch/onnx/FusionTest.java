@@ -2,7 +2,6 @@ package dev.candor.torch.onnx;
 
 import static dev.candor.torch.onnx.OnnxModels.ANY;
 import static dev.candor.torch.onnx.OnnxModels.drawn;
-import static dev.candor.torch.onnx.OnnxModels.set;
 import static dev.candor.torch.onnx.OnnxModels.setAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,34 +135,6 @@ class FusionTest {
             .output("y");
     OperatorCheck.sameAsRuntime(model, drawn(3, 6, 4));
     assertThat(layers(model).keySet()).containsExactly("fc");
-  }
-
-  @Test
-  void aFixedBatchOfOneIsMetRowByRow() {
-    OnnxModels model =
-        OnnxModels.opset(13)
-            .input("x", 1, 4)
-            .longs("shape", 1, 2, 2)
-            .node("Reshape", "r", List.of("x", "shape"))
-            .node("Softmax", "y", List.of("r"), set("axis", 2))
-            .output("y");
-    Path file = model.write(folder.resolve("fixed.onnx"));
-    NdArray batch = drawn(3, 6, 4);
-    try (Network network = OnnxImport.read(file)) {
-      NdArray answers = network.predict(batch);
-      for (int row = 0; row < 6; row++) {
-        NdArray alone = network.predict(batch.slice(row, row + 1));
-        assertThat(answers.row(row)).isEqualTo(alone.row(0));
-        NdArray expected =
-            OnnxRuntimeAnswers.of(file, Map.of("x", batch.slice(row, row + 1))).values().stream()
-                .findFirst()
-                .orElseThrow();
-        for (int i = 0; i < 4; i++) {
-          assertThat(alone.get(i))
-              .isCloseTo(expected.get(i), org.assertj.core.data.Offset.offset(1e-6));
-        }
-      }
-    }
   }
 
   private Map<String, Layer> layers(OnnxModels model) {
