@@ -36,12 +36,18 @@ public enum RecurrentLayout {
 
   /** The states of all readings, each {@code [n, steps, units]}, as this layout has them. */
   Tensor states(List<Tensor> readings) {
-    Tensor together = torch.stack(new TensorVector(readings.toArray(Tensor[]::new)), 2);
+    Tensor together = together(readings, 2);
     return rows == 0 ? together : together.permute(1, 2, 0, 3);
   }
 
   /** The last states of all readings, each {@code [n, units]}, as this layout has them. */
   Tensor last(List<Tensor> readings) {
-    return torch.stack(new TensorVector(readings.toArray(Tensor[]::new)), 1 - rows);
+    return together(readings, 1 - rows);
+  }
+
+  private static Tensor together(List<Tensor> readings, int axis) {
+    return readings.size() == 1
+        ? readings.get(0).unsqueeze(axis)
+        : torch.stack(new TensorVector(readings.toArray(Tensor[]::new)), axis);
   }
 }

@@ -48,8 +48,8 @@ public enum Reduce {
     return switch (this) {
       case MEAN -> mean(input, axes, kept);
       case SUM -> sum(input, axes, kept);
-      case MAX -> input.amax(axes, kept);
-      case MIN -> input.amin(axes, kept);
+      case MAX -> largest(input, axes, kept);
+      case MIN -> largest(input.neg(), axes, kept).neg();
       case PROD -> product(input, axes, kept);
       case L1 -> sum(input.abs(), axes, kept);
       case L2 -> sum(input.square(), axes, kept).sqrt();
@@ -73,6 +73,15 @@ public enum Reduce {
     }
     Tensor sum = sum(input, axes, kept);
     return sum.sub(sum.fmod(new Scalar(count))).floor_divide(new Scalar(count));
+  }
+
+  /** Axis by axis: of equals one is let through, and the way back writes to its place alone. */
+  private static Tensor largest(Tensor input, long[] axes, boolean kept) {
+    Tensor largest = input;
+    for (int i = axes.length - 1; i >= 0; i--) {
+      largest = largest.max(axes[i], kept).get0();
+    }
+    return largest;
   }
 
   private static Tensor product(Tensor input, long[] axes, boolean kept) {
