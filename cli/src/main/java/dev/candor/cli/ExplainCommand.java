@@ -109,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
     Words words = Words.of(terminal, everywhere);
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       requireRowsOf(method, opened);
-      Reading reading = inputs.reading();
+      Reading reading = inputs.reading(terminal);
       List<Inputs> groups = InputReader.read(terminal.resolve(file), opened, reading);
       inputs.check(groups);
       groups.forEach(group -> group.notes().forEach(words.asides()::println));

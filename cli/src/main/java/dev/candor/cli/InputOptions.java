@@ -7,6 +7,7 @@ import dev.candor.core.InputException;
 import dev.candor.data.image.ImageSize;
 import dev.candor.data.image.prepare.ChannelOrder;
 import dev.candor.data.image.prepare.Normalisation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -39,8 +40,14 @@ final class InputOptions {
       description = "Images: the order of the channels (default: rgb).")
   private Optional<ChannelOrder> channels = Optional.empty();
 
+  @Option(
+      names = "--tokenizer",
+      paramLabel = "FILE",
+      description = "Texts, one a line: the model's tokenizer.json or vocab.txt.")
+  private Optional<Path> tokenizer = Optional.empty();
+
   /** How inputs are read. */
-  Reading reading() {
+  Reading reading(Terminal terminal) {
     Normalisation normalisation = Normalisation.withDefaults();
     if (!mean.isEmpty()) {
       normalisation = normalisation.withMean(mean);
@@ -49,7 +56,8 @@ final class InputOptions {
       normalisation = normalisation.withDeviation(deviation);
     }
     return Reading.withDefaults()
-        .withImages(size.map(ImageSize::parse), channels.orElse(ChannelOrder.RGB), normalisation);
+        .withImages(size.map(ImageSize::parse), channels.orElse(ChannelOrder.RGB), normalisation)
+        .withTokenizer(tokenizer.map(terminal::resolve));
   }
 
   /** Checks that what was said of images was said of images. */
@@ -61,6 +69,9 @@ final class InputOptions {
                 ? "--mean"
                 : !deviation.isEmpty() ? "--std" : channels.isPresent() ? "--channels" : "";
     InputKind kind = groups.get(0).layout().kind();
+    if (tokenizer.isPresent() && kind != InputKind.TEXT) {
+      throw InputException.of("--tokenizer", "must be for texts", kind.label(), "leave it out");
+    }
     boolean pictures = groups.get(0).shown() instanceof dev.candor.cli.input.Shown.Pictures;
     if (!given.isEmpty() && !pictures) {
       throw InputException.of(given, "must be for image files", kind.label(), "leave it out");

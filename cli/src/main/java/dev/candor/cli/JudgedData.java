@@ -33,7 +33,7 @@ final class JudgedData {
   }
 
   /** With the column of the true answers. */
-  Reading reading(InputOptions inputs) {
-    return inputs.reading().withTarget(target);
+  Reading reading(InputOptions inputs, Terminal terminal) {
+    return inputs.reading(terminal).withTarget(target);
   }
 }

@@ -100,7 +100,7 @@ final class RankCommand implements Callable<Integer> {
     }
     options.check(List.of(method), method.standIn());
     try (OpenedModel opened = model.open(terminal, everywhere)) {
-      Reading reading = judged.reading(inputs);
+      Reading reading = judged.reading(inputs, terminal);
       Inputs read = InputReader.readAlike(terminal.resolve(data.get()), opened, reading);
       inputs.check(List.of(read));
       read.notes().forEach(words.asides()::println);

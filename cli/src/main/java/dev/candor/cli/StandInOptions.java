@@ -5,13 +5,17 @@ import dev.candor.cli.input.InputReader;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.Layout;
 import dev.candor.cli.input.Reading;
+import dev.candor.cli.input.Shown;
 import dev.candor.cli.method.StandIn;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
 import dev.candor.metrics.faithfulness.Baselines;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -38,10 +42,10 @@ final class StandInOptions {
 
   @Option(
       names = "--baseline",
-      paramLabel = "zero|mean|blur|FILE",
+      paramLabel = "zero|mean|blur|mask|pad|FILE",
       description =
           "One input in place of a background: zeros, the mean of the background or of DATA, the"
-              + " blurred image, or a file's first.")
+              + " blurred image, a text of mask or pad tokens, or a file's first.")
   private Optional<String> baseline = Optional.empty();
 
   /**
@@ -101,6 +105,9 @@ final class StandInOptions {
       Terminal terminal,
       long seed,
       Consumer<String> aside) {
+    if (inputs.shown() instanceof Shown.Text text) {
+      return replaced(inputs, text);
+    }
     if (baseline.isPresent()) {
       return baseline(baseline.get(), model, inputs, reading, terminal);
     }
@@ -122,6 +129,25 @@ final class StandInOptions {
       aside.accept("one row cannot stand in for itself: zeros do; --background FILE is better");
     }
     return Baselines.zero(inputs.batch().row(0));
+  }
+
+  /** The same text with another token in the place of each of its own. */
+  private Removal replaced(Inputs inputs, Shown.Text text) {
+    String wanted = baseline.orElse("mask");
+    if (background.isPresent() || !List.of("mask", "pad", "zero").contains(wanted)) {
+      throw InputException.of(
+          background.isPresent() ? "--background" : "--baseline",
+          "must be a token for texts: --baseline mask, pad or zero",
+          background.map(Path::toString).orElse(wanted),
+          "give one of them, or leave it out for mask");
+    }
+    int token = wanted.equals("mask") ? text.mask() : wanted.equals("pad") ? text.padding() : 0;
+    float[] ids = inputs.batch().toFloats();
+    Players players = inputs.layout().components();
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = players.playerOf(i) == Players.NOBODY ? ids[i] : token;
+    }
+    return new Removal.Baseline(NdArray.of(ids, ids.length));
   }
 
   private Removal baseline(

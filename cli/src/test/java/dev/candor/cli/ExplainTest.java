@@ -41,6 +41,7 @@ class ExplainTest {
     Files.writeString(folder.resolve("named.csv"), "a,b,c,d,e,f,g,h\n1,2,3,4,5,6,7,8\n");
     Files.writeString(folder.resolve("narrow.csv"), "1,2,3\n4,5,6\n");
     Files.writeString(folder.resolve("words.csv"), "a,b,c,d,e,f,g,h\n1,2,red,4,5,6,7,8\n");
+    Files.writeString(folder.resolve("texts.txt"), "a text\n");
     archive("one.npz", "x");
     archive("two.npz", "x", "y");
     Files.createDirectories(folder.resolve("pictures"));
@@ -299,6 +300,8 @@ class ExplainTest {
         "mlp | none.npy --method ablation | none.npy: there is no such file",
         "mlp | rows.npy | must have a network of ours with a gate",
         "mlp | --method ablation | INPUT must be given",
+        "mlp | texts.txt --method ablation | texts.txt: holds texts, which a tokenizer must cut",
+        "mlp | texts.txt --method ablation --tokenizer none.json | none.json",
         "mlp | rows.npy --layers | --layers must stand without INPUT",
         "mlp | row.npy --method integrated-gradients --background rows.npy | --background must be",
         "mlp | row.npy --method integrated-gradients --set rule=best | --set rule must be one of",

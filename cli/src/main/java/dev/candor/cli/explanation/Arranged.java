@@ -39,7 +39,11 @@ public record Arranged(NdArray values, List<String> axes, List<String> labels) {
         && components.coverEverything()) {
       return over(components.spread(attribution.values(), layout.lengths()), layout.numbers());
     }
-    return over(attribution.values(), attribution.axes());
+    boolean tokens =
+        layout.kind() == InputKind.TEXT && attribution.values().size() == components.count();
+    return tokens
+        ? over(components.spread(attribution.values(), layout.lengths()), layout.numbers())
+        : over(attribution.values(), attribution.axes());
   }
 
   private static Arranged over(NdArray values, Axes axes) {

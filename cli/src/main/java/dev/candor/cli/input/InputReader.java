@@ -21,6 +21,12 @@ public final class InputReader {
     if (network.isPresent()) {
       return List.of(TableRows.read(file, network.get(), reading.target()));
     }
+    if (reading.tokenizer().isPresent()) {
+      List<Inputs> texts = TokenTexts.read(file, reading.tokenizer().get(), model);
+      texts.forEach(text -> Fit.check(file, text.batch(), model));
+      return texts;
+    }
+    requireNoTexts(file);
     Inputs inputs = inputs(file, model, reading);
     Fit.check(file, inputs.batch(), model);
     return List.of(inputs);
@@ -41,6 +47,16 @@ public final class InputReader {
           "give inputs of one length, or use candor explain");
     }
     return groups.get(0);
+  }
+
+  private static void requireNoTexts(Path file) {
+    if (String.valueOf(file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".txt")) {
+      throw InputException.in(
+          file,
+          "holds texts, which a tokenizer must cut",
+          "no --tokenizer",
+          "give --tokenizer FILE, the model's tokenizer.json or vocab.txt");
+    }
   }
 
   private static Inputs inputs(Path file, OpenedModel model, Reading reading) {

@@ -2,6 +2,7 @@ package dev.candor.cli.input;
 
 import dev.candor.data.image.RgbImage;
 import dev.candor.data.table.Table;
+import dev.candor.data.text.TokenizedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,15 @@ public sealed interface Shown {
       return Optional.of(names.get(position));
     }
   }
+
+  /**
+   * A text and its tokens.
+   *
+   * @param text the text
+   * @param mask the token that stands in for one that is taken away
+   * @param padding the token behind the end of a text
+   */
+  record Text(TokenizedText text, int mask, int padding) implements Shown {}
 
   /** Nothing but numbers. */
   record Numbers() implements Shown {}

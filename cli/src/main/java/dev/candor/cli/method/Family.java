@@ -25,6 +25,11 @@ public enum Family {
     this.label = label;
   }
 
+  /** Whether it needs more than answers, and the model is not its own explanation. */
+  public boolean looksInside() {
+    return this == GRADIENT || this == RELEVANCE || this == CAM || this == ATTENTION;
+  }
+
   /** As tables write it. */
   public String label() {
     return label;

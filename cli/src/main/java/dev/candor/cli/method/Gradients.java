@@ -13,6 +13,8 @@ import java.util.List;
 /** The methods that ask how the answer changes with the input. */
 final class Gradients {
   private static final String NEEDS = "a model through which gradients flow";
+  static final Setting EMBEDDING =
+      Setting.of("layer", "found", "for texts: the layer that turns tokens into vectors");
   private static final int FIRST_STEPS = 16;
   private static final int MOST_STEPS = 1024;
 
@@ -28,7 +30,7 @@ final class Gradients {
               "none known of the randomisation tests; a slope at one place: it does not add up to"
                   + " the answer, and is 0 where the network is flat",
               "candor explain MODEL INPUT --method saliency",
-              List.of(Setting.of("sign", "size", "size, or signed")),
+              List.of(Setting.of("sign", "size", "size, or signed"), EMBEDDING),
               new Making.OfRows(
                   Gives.NUMBERS,
                   StandIn.NONE,
@@ -44,7 +46,7 @@ final class Gradients {
               "none known of the randomisation tests; misses what saturates: only as good as the"
                   + " network is straight",
               "candor explain MODEL INPUT --method input-x-gradient",
-              List.of(),
+              List.of(EMBEDDING),
               new Making.OfRows(
                   Gives.NUMBERS,
                   StandIn.NONE,
@@ -67,7 +69,8 @@ final class Gradients {
                       "gauss-legendre",
                       "gauss-legendre, middle, left, right, trapezoid or captum-trapezoid"),
                   Setting.of(
-                      "bound", "none", "doubles the steps, up to 1024, until the gap is below")),
+                      "bound", "none", "doubles the steps, up to 1024, until the gap is below"),
+                  EMBEDDING),
               new Making.OfRows(Gives.NUMBERS, StandIn.BASELINE, Gradients::integrated)));
 
   private Gradients() {}

@@ -92,7 +92,15 @@ public record Method(
    */
   public Optional<Explainer> explainer(Assignment assignment) {
     if (making instanceof Making.OfRows ofRows) {
-      return Optional.of(ofRows.maker().explainer(assignment, choices(assignment)));
+      return Optional.of(
+          family.looksInside() && Embedded.isNeeded(assignment)
+              ? Embedded.explainer(
+                  assignment,
+                  Optional.ofNullable(assignment.effort().given().get("layer")),
+                  ofRows.gives(),
+                  ofRows.maker(),
+                  choices(assignment))
+              : ofRows.maker().explainer(assignment, choices(assignment)));
     }
     if (making instanceof Making.OfEither either
         && (assignment.network().isEmpty() || either.chooser().explainsRows(assignment))) {

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -92,9 +91,17 @@ final class OnnxModel implements OpenedModel {
     Arrays.setAll(one, axis -> axis == 0 ? 1 : shape.get(axis - 1));
     Map<String, NdArray> beside = model.beside(NdArray.ofFloats(room -> {}, one));
     return whole.withFurther(
-        graph.furtherInputs().stream()
-            .map(name -> Objects.requireNonNull(beside.get(name), name))
-            .toArray(NdArray[]::new));
+        graph.furtherInputs().stream().map(name -> given(beside, name)).toArray(NdArray[]::new));
+  }
+
+  /** The graph may call an input by its name and something behind a colon. */
+  private static NdArray given(Map<String, NdArray> beside, String name) {
+    int colon = name.indexOf(':');
+    NdArray given = beside.get(colon < 0 ? name : name.substring(0, colon));
+    if (given == null) {
+      throw new IllegalStateException("nothing is held for input " + name);
+    }
+    return given;
   }
 
   private Network imported() {
