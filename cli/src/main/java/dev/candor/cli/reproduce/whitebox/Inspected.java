@@ -4,6 +4,7 @@ import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.whitebox.Subject;
 import dev.candor.whitebox.cam.GradCam;
+import dev.candor.whitebox.cam.GuidedGradCam;
 import dev.candor.whitebox.cam.LayerCam;
 import dev.candor.whitebox.deeplift.DeepLift;
 import dev.candor.whitebox.gradient.Deconvolution;
@@ -26,7 +27,8 @@ enum Inspected {
   GRADCAM("GradCAM", GradCam::new),
   LAYERCAM("LayerCAM", LayerCam::new),
   GUIDED_BACKPROP("guided backprop", GuidedBackprop::new),
-  DECONVOLUTION("deconvolution", Deconvolution::new);
+  DECONVOLUTION("deconvolution", Deconvolution::new),
+  GUIDED_GRADCAM("guided GradCAM", GuidedGradCam::new);
 
   private final String title;
   private final Function<Subject, Explainer> maker;
