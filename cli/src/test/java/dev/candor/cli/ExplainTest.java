@@ -192,6 +192,12 @@ class ExplainTest {
             + " input,row,column",
         "cnn    | images.npy   | --method lime --samples 60 | [2,3,16,16] |"
             + " input,channel,row,column",
+        "cnn    | images.npy   | --method gradcam++    | [2,16,16]   | input,row,column",
+        "cnn    | images.npy   | --method lrp --set composite=epsilon-plus | [2,3,16,16] |"
+            + " input,channel,row,column",
+        "cnn    | images.npy   | --method deeplift-shap --background images.npy | [2,3,16,16] |"
+            + " input,channel,row,column",
+        "bert   | vectors.npy  | --method chefer       | [1,9]       | input,axis1",
         "cnn    | pictures     | --method ablation       | [2,3,16,16] | input,channel,row,column",
         "cnn    | pictures/a.png | --method kernel-shap --mean .5,.5,.5 --std .2,.2,.2"
             + " --channels bgr --size 16x16 | [1,3,16,16] | input,channel,row,column",
@@ -327,6 +333,8 @@ class ExplainTest {
         "cnn | pictures --method ablation --mean 1,2 | mean must be three numbers",
         "cnn | pictures --method ablation --size big | image size must be HEIGHTxWIDTH",
         "cnn | pictures --method ablation --size 8x8 | must hold inputs of the shape",
+        "cnn | image.npy --method gradcam --layer conv9 | take one such as [conv1, conv2, conv3,",
+        "cnn | image.npy --method expected-gradients | --background must be given where there is",
         "cnn | image.npy --method occlusion --window 17 | window along axis 1 must be 1 to 16",
         "cnn | image.npy --method occlusion --window 3x3x3x3 | must have a length for each axis",
         "cnn | image.npy --method occlusion --window wide | --window must be lengths such as 8",

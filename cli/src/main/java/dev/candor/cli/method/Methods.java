@@ -7,7 +7,13 @@ import java.util.stream.Stream;
 /** Every method there is, in the order of the matrix. */
 public final class Methods {
   private static final List<Method> ALL =
-      Stream.of(ByDesign.ALL, Perturbation.ALL, ShapleyValues.ALL, Surrogates.ALL, Gradients.ALL)
+      Stream.of(
+              ByDesign.ALL,
+              Perturbation.ALL,
+              ShapleyValues.ALL,
+              Surrogates.ALL,
+              Gradients.ALL,
+              LooksInside.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -25,7 +31,8 @@ public final class Methods {
 
   /** The method of that name. */
   public static Optional<Method> named(String name) {
-    return ALL.stream().filter(method -> method.name().equals(name)).findFirst();
+    String plain = name.replace("++", "-plus-plus");
+    return ALL.stream().filter(method -> method.name().equals(plain)).findFirst();
   }
 
   /** The head of the Markdown table whose lines {@link Method#markdown} gives. */
