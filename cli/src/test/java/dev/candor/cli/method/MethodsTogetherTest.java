@@ -65,7 +65,7 @@ class MethodsTogetherTest {
     for (Method method : Methods.all()) {
       if (method.making() instanceof Making.OfRows) {
         try {
-          explainer(method.name(), MODEL);
+          values(method.name(), MODEL);
           names.add(method.name());
         } catch (InputException needsAnotherModel) {
           assertThat(needsAnotherModel).hasMessageNotContaining("\n");
