@@ -20,6 +20,7 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;
 import dev.candor.core.removal.Removal;
 import dev.candor.design.scores.GateKind;
+import dev.candor.report.token.TerminalColours;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -246,7 +247,12 @@ final class ExplainCommand implements Callable<Integer> {
     } else if (table.isPresent() && out.isEmpty()) {
       table.get().writeCsv(terminal.out());
     } else if (out.isEmpty()) {
-      ExplanationText.print(explanation, words.results());
+      ExplanationText.print(
+          explanation,
+          words.results(),
+          terminal.screen().live() && System.getenv("NO_COLOR") == null
+              ? TerminalColours.INDEXED
+              : TerminalColours.NONE);
     }
   }
 }

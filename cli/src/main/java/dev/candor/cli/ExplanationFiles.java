@@ -1,8 +1,16 @@
 package dev.candor.cli;
 
+import dev.candor.cli.explanation.Explained;
 import dev.candor.cli.explanation.Explanation;
+import dev.candor.cli.explanation.ExplanationShown;
 import dev.candor.core.InputException;
+import dev.candor.report.ExplanationReport;
+import dev.candor.report.chart.AttributionChart;
+import dev.candor.report.explanation.ExplainedInput;
+import dev.candor.report.explanation.ExplanationSummary;
+import dev.candor.report.heat.Overlay;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ExplanationFiles(
     Explanation explanation, Optional<ExplanationTable> table, Map<String, @Nullable Object> json) {
+  private static final int MOST_SHOWN = 20;
+
   /**
    * Writes it.
    *
@@ -56,6 +66,59 @@ record ExplanationFiles(
       OutputFile.write(folder.resolve("explanation.csv"), table.get()::writeCsv);
       written.add(shown.resolve("explanation.csv"));
     }
+    pictures(folder, shown, written);
+    page(folder, shown, written);
     return written;
+  }
+
+  private void pictures(Path folder, Path shown, List<Path> written) throws IOException {
+    int number = 0;
+    for (Explained one : explanation.inputs()) {
+      number++;
+      Optional<ExplainedInput> input = ExplanationShown.of(one, explanation.classes());
+      if (input.isPresent() && input.get() instanceof ExplainedInput.Image image) {
+        byte[] png = Overlay.withDefaults().png(image.picture(), image.map());
+        put(folder, shown, "overlay-" + number + ".png", png, written);
+      } else if (input.isPresent()
+          && input.get() instanceof ExplainedInput.Row row
+          && number <= MOST_SHOWN) {
+        String svg =
+            AttributionChart.withDefaults()
+                .draw("row-" + number, row.parts(), row.base(), row.answer().score())
+                .standalone();
+        put(folder, shown, "row-" + number + ".svg", svg.getBytes(StandardCharsets.UTF_8), written);
+      }
+    }
+  }
+
+  private void page(Path folder, Path shown, List<Path> written) throws IOException {
+    List<ExplainedInput> inputs =
+        explanation.inputs().stream()
+            .limit(MOST_SHOWN)
+            .flatMap(one -> ExplanationShown.of(one, explanation.classes()).stream())
+            .toList();
+    if (inputs.isEmpty()) {
+      return;
+    }
+    ExplanationSummary summary =
+        new ExplanationSummary(
+            explanation.modelHash().orElse("model"),
+            explanation.kind().label(),
+            explanation.inputs().get(0).attribution().evidence(),
+            List.of(),
+            inputs,
+            explanation.inputs().size() - inputs.size());
+    put(
+        folder,
+        shown,
+        "report.html",
+        ExplanationReport.text(summary).getBytes(StandardCharsets.UTF_8),
+        written);
+  }
+
+  private static void put(Path folder, Path shown, String name, byte[] bytes, List<Path> written)
+      throws IOException {
+    OutputFile.write(folder.resolve(name), out -> out.write(bytes));
+    written.add(shown.resolve(name));
   }
 }

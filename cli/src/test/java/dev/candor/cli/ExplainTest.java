@@ -287,6 +287,10 @@ class ExplainTest {
     assertThat(folder.resolve("all/explanation.csv"))
         .hasSameTextualContentAs(folder.resolve("e.csv"));
     assertThat(folder.resolve("all/explanation.json")).exists();
+    assertThat(folder.resolve("all/row-1.svg")).content().contains("<svg");
+    assertThat(folder.resolve("all/report.html")).content().contains("<html");
+    assertThat(explain(model("cnn") + " pictures --method gradcam --out seen").code()).isZero();
+    assertThat(folder.resolve("seen/overlay-2.png")).isNotEmptyFile();
     assertThat(explain(model("cnn") + " image.npy --method ablation --out e.csv").err())
         .contains("--out must be a .json file or a folder for images");
   }

@@ -64,6 +64,7 @@ public record Explanation(
       explained.add(
           new Explained(
               group.shown().name(i).orElse(Integer.toString(first + i + 1)),
+              group.shown().alone(i),
               answers.row(i),
               one,
               Arranged.of(one, layout, gives)));

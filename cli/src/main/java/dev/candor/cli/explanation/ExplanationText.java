@@ -1,6 +1,9 @@
 package dev.candor.cli.explanation;
 
+import dev.candor.cli.input.Shown;
 import dev.candor.core.NdArray;
+import dev.candor.report.token.TerminalColours;
+import dev.candor.report.token.TokenTerminal;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +17,7 @@ public final class ExplanationText {
   private ExplanationText() {}
 
   /** Prints it. */
-  public static void print(Explanation explanation, PrintStream out) {
+  public static void print(Explanation explanation, PrintStream out, TerminalColours colours) {
     List<Explained> inputs = explanation.inputs();
     for (Explained one : inputs.subList(0, Math.min(MOST_INPUTS, inputs.size()))) {
       int target = one.attribution().target();
@@ -25,6 +28,10 @@ public final class ExplanationText {
           target < explanation.classes().size() ? explanation.classes().get(target) : target,
           one.prediction().get(target));
       NdArray values = one.arranged().values();
+      if (one.shown() instanceof Shown.Text text && values.firstNotFinite().isEmpty()) {
+        out.println(TokenTerminal.line(ExplanationShown.marks(text, values), colours));
+        continue;
+      }
       IntStream.range(0, values.size())
           .boxed()
           .filter(i -> !Double.isNaN(values.get(i)))
