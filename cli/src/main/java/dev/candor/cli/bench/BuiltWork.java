@@ -37,13 +37,13 @@ enum BuiltWork {
       return () -> model.predictor().predict(inputs);
     }
   },
-  SALIENCY("saliency", Source.SCRIPT, Source.IMPORTED) {
+  SALIENCY("saliency", Asked.GRADIENTS) {
     @Override
     Runnable prepare(PeerRow row, BenchModel model) {
       return explaining(row, model, new Saliency(subject(row, model)));
     }
   },
-  INTEGRATED_GRADIENTS("integrated gradients", Source.SCRIPT, Source.IMPORTED) {
+  INTEGRATED_GRADIENTS("integrated gradients", Asked.GRADIENTS) {
     @Override
     Runnable prepare(PeerRow row, BenchModel model) {
       IntegratedGradientsSettings settings =
@@ -54,13 +54,13 @@ enum BuiltWork {
           new IntegratedGradients(subject(row, model), baselineRow(row, model), settings));
     }
   },
-  DEEPLIFT("DeepLIFT", Source.IMPORTED) {
+  DEEPLIFT("DeepLIFT", Asked.LAYERS) {
     @Override
     Runnable prepare(PeerRow row, BenchModel model) {
       return explaining(row, model, new DeepLift(subject(row, model), baselineRow(row, model)));
     }
   },
-  GRADCAM("GradCAM last block", Source.IMPORTED) {
+  GRADCAM("GradCAM last block", Asked.LAYERS) {
     @Override
     Runnable prepare(PeerRow row, BenchModel model) {
       return explaining(row, model, new GradCam(subject(row, model)));
@@ -118,16 +118,20 @@ enum BuiltWork {
   private static final Pattern FEATURES = Pattern.compile("num_features\\((\\d{1,6})\\)");
 
   private final String begins;
-  private final List<Source> sources;
+  private final Asked asked;
 
-  BuiltWork(String begins, Source... sources) {
+  BuiltWork(String begins) {
+    this(begins, Asked.ANSWERS);
+  }
+
+  BuiltWork(String begins, Asked asked) {
     this.begins = begins;
-    this.sources = sources.length == 0 ? List.of(Source.SCRIPT) : List.of(sources);
+    this.asked = asked;
   }
 
   /** From which files of a model it is done; each is measured. */
   List<Source> sources() {
-    return sources;
+    return asked.sources();
   }
 
   /** The work of a row, if it is one of these. */

@@ -57,7 +57,8 @@ final class GradCamBinding implements GoldenBinding {
 
   private static CamSettings settings(GoldenCheck check) {
     boolean positive =
-        check.calls("Grad-CAM++") || check.hasSetting("relu") && check.setting("relu").asBoolean();
+        check.calls("Grad-CAM++")
+            || (check.hasSetting("relu") && check.setting("relu").asBoolean());
     boolean each = check.hasSetting("sum_channels") && !check.setting("sum_channels").asBoolean();
     Upsampling upsampling =
         check.hasSetting("mode")

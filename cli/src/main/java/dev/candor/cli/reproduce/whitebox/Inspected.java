@@ -14,28 +14,25 @@ import dev.candor.whitebox.gradient.IntegratedGradients;
 import dev.candor.whitebox.gradient.Saliency;
 import dev.candor.whitebox.relevance.Composites;
 import dev.candor.whitebox.relevance.Lrp;
-import java.util.function.Function;
 
 /** The methods whose dependence on the weights is looked at. */
 enum Inspected {
-  SALIENCY("saliency", Saliency::new),
-  INPUT_X_GRADIENT("input x gradient", InputTimesGradient::new),
-  INTEGRATED_GRADIENTS("integrated gradients", subject -> new IntegratedGradients(subject, zero())),
-  DEEPLIFT("DeepLIFT", subject -> new DeepLift(subject, zero())),
-  LRP_EPSILON("LRP epsilon", subject -> new Lrp(subject, Composites.epsilon(1e-6))),
-  LRP_Z_PLUS("LRP z+", subject -> new Lrp(subject, Composites.zPlus())),
-  GRADCAM("GradCAM", GradCam::new),
-  LAYERCAM("LayerCAM", LayerCam::new),
-  GUIDED_BACKPROP("guided backprop", GuidedBackprop::new),
-  DECONVOLUTION("deconvolution", Deconvolution::new),
-  GUIDED_GRADCAM("guided GradCAM", GuidedGradCam::new);
+  SALIENCY("saliency"),
+  INPUT_X_GRADIENT("input x gradient"),
+  INTEGRATED_GRADIENTS("integrated gradients"),
+  DEEPLIFT("DeepLIFT"),
+  LRP_EPSILON("LRP epsilon"),
+  LRP_Z_PLUS("LRP z+"),
+  GRADCAM("GradCAM"),
+  LAYERCAM("LayerCAM"),
+  GUIDED_BACKPROP("guided backprop"),
+  DECONVOLUTION("deconvolution"),
+  GUIDED_GRADCAM("guided GradCAM");
 
   private final String title;
-  private final Function<Subject, Explainer> maker;
 
-  Inspected(String title, Function<Subject, Explainer> maker) {
+  Inspected(String title) {
     this.title = title;
-    this.maker = maker;
   }
 
   String title() {
@@ -47,7 +44,19 @@ enum Inspected {
   }
 
   Explainer on(Subject subject) {
-    return maker.apply(subject);
+    return switch (this) {
+      case SALIENCY -> new Saliency(subject);
+      case INPUT_X_GRADIENT -> new InputTimesGradient(subject);
+      case INTEGRATED_GRADIENTS -> new IntegratedGradients(subject, zero());
+      case DEEPLIFT -> new DeepLift(subject, zero());
+      case LRP_EPSILON -> new Lrp(subject, Composites.epsilon(1e-6));
+      case LRP_Z_PLUS -> new Lrp(subject, Composites.zPlus());
+      case GRADCAM -> new GradCam(subject);
+      case LAYERCAM -> new LayerCam(subject);
+      case GUIDED_BACKPROP -> new GuidedBackprop(subject);
+      case DECONVOLUTION -> new Deconvolution(subject);
+      case GUIDED_GRADCAM -> new GuidedGradCam(subject);
+    };
   }
 
   private static NdArray zero() {

@@ -64,7 +64,7 @@ final class MemoryJobs {
       touchYoungHeap();
       PeakBytes<?> peak =
           PeakBytes.during(PeakBytes.How.RESIDENT_SET, () -> method.explain(inputs, targets));
-      return new Cell.Figures().put("bytes", peak.bytes()).put("inputs", INPUTS).numbers();
+      return new Cell.Figures().put("bytes", (double) peak.bytes()).put("inputs", INPUTS).numbers();
     }
   }
 

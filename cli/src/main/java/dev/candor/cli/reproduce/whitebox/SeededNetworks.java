@@ -25,7 +25,12 @@ import java.util.SplittableRandom;
 /** Networks with drawn weights, of four kinds, that laws are tried on. */
 enum SeededNetworks {
   /** 8 columns, two hidden layers of ReLU. */
-  MLP(List.of(8)) {
+  MLP {
+    @Override
+    List<Integer> rowShape() {
+      return List.of(8);
+    }
+
     @Override
     List<Node> nodes(boolean biased) {
       return List.of(
@@ -37,7 +42,12 @@ enum SeededNetworks {
     }
   },
   /** Images 2 x 10 x 10: pooling, a way around a convolution, global average. */
-  CNN(List.of(2, 10, 10)) {
+  CNN {
+    @Override
+    List<Integer> rowShape() {
+      return List.of(2, 10, 10);
+    }
+
     @Override
     List<Node> nodes(boolean biased) {
       return List.of(
@@ -53,7 +63,12 @@ enum SeededNetworks {
     }
   },
   /** Series of 6 steps of 4 features: one LSTM, the maximum over time. */
-  LSTM(List.of(6, 4)) {
+  LSTM {
+    @Override
+    List<Integer> rowShape() {
+      return List.of(6, 4);
+    }
+
     @Override
     List<Node> nodes(boolean biased) {
       return List.of(
@@ -63,7 +78,12 @@ enum SeededNetworks {
     }
   },
   /** 5 tokens of width 8: attention and a wide layer of GELU, each with a way around and a norm. */
-  TRANSFORMER(List.of(5, 8)) {
+  TRANSFORMER {
+    @Override
+    List<Integer> rowShape() {
+      return List.of(5, 8);
+    }
+
     @Override
     List<Node> nodes(boolean biased) {
       LayerNormalisation norm = new LayerNormalisation(List.of(8), 1e-5, true);
@@ -81,11 +101,7 @@ enum SeededNetworks {
     }
   };
 
-  private final List<Integer> rowShape;
-
-  SeededNetworks(List<Integer> rowShape) {
-    this.rowShape = rowShape;
-  }
+  abstract List<Integer> rowShape();
 
   abstract List<Node> nodes(boolean biased);
 
@@ -97,12 +113,12 @@ enum SeededNetworks {
   /** A network with weights drawn from a seed; the caller closes it. */
   Network drawn(long seed, boolean biased) {
     return Network.create(
-        new Graph(List.of("x"), nodes(biased), "y"), rowShape, Link.IDENTITY, seed);
+        new Graph(List.of("x"), nodes(biased), "y"), rowShape(), Link.IDENTITY, seed);
   }
 
   /** A network as it is explained. */
   Subject subject(Network network) {
-    return Subject.of(network, new Axes.Positions(rowShape));
+    return Subject.of(network, new Axes.Positions(rowShape()));
   }
 
   /** One input drawn from the normal distribution. */
@@ -114,7 +130,7 @@ enum SeededNetworks {
             values[i] = (float) random.nextGaussian();
           }
         },
-        rowShape.stream().mapToInt(Integer::intValue).toArray());
+        rowShape().stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static Convolution window(int inputs, int outputs, boolean biased) {
