@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The paths of layers: {@code block.norm1} is the part {@code norm1} of the part {@code block}. */
 public final class LayerPaths {
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 5;
 
   private LayerPaths() {}
 
@@ -34,10 +34,13 @@ public final class LayerPaths {
     List<String> nearest =
         known.stream()
             .distinct()
-            .sorted(Comparator.comparingInt(other -> changes(name, other)))
+            .sorted(
+                Comparator.<String>comparingInt(other -> changes(name, other))
+                    .thenComparing(Comparator.naturalOrder()))
             .limit(SHOWN)
             .toList();
-    return InputException.of("layer", "must be one of the network's", name, "such as " + nearest);
+    return InputException.of(
+        "layer", "must be one of the network's", name, "take one such as " + nearest);
   }
 
   /** How many characters must be put in, left out or changed (Levenshtein 1966). */

@@ -16,9 +16,7 @@ final class GoldenRun {
   Outcome outcome(GoldenCheck check, CaseModel model) {
     Optional<GoldenBinding> binding = bindings.stream().filter(b -> b.binds(check)).findFirst();
     if (binding.isEmpty()) {
-      return NotBuilt.reason(check)
-          .<Outcome>map(Outcome.NotCovered::new)
-          .orElseGet(() -> unbound(check));
+      return unbound(check);
     }
     try {
       return compare(check, binding.get().answer(check, model));

@@ -2,6 +2,7 @@ package dev.candor.whitebox.cam;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.torch.LayerPaths;
 import dev.candor.torch.Network;
 import dev.candor.torch.Scope;
 import dev.candor.whitebox.Subject;
@@ -46,7 +47,7 @@ final class Places {
     String path = settings.layer().orElseGet(() -> last(shapes.all(), members));
     List<Integer> shape = shapes.all().get(path);
     if (shape == null) {
-      throw LayerNames.unknown(path, shapes.all().keySet());
+      throw LayerPaths.unknown(path, shapes.all().keySet());
     }
     if (!holds(shape, members)) {
       throw InputException.of(

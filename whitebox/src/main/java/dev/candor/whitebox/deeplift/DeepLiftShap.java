@@ -4,6 +4,7 @@ import dev.candor.core.Attribution;
 import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Run;
+import dev.candor.whitebox.Baselines;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
 import dev.candor.whitebox.Subject;

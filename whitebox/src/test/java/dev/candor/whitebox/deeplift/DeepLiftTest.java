@@ -28,6 +28,7 @@ import dev.candor.torch.graph.SelfAttention;
 import dev.candor.torch.graph.Step;
 import dev.candor.torch.graph.arithmetic.Arithmetic;
 import dev.candor.torch.layer.Activation;
+import dev.candor.whitebox.Baselines;
 import dev.candor.whitebox.Small;
 import dev.candor.whitebox.Small.Both;
 import dev.candor.whitebox.Small.Plain;
