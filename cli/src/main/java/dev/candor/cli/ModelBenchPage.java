@@ -46,7 +46,7 @@ record ModelBenchPage(ModelBench.Result result, int threads) {
     result.lines().forEach(line -> add(table, line));
     page.append(table);
     if (!result.skipped().isEmpty()) {
-      page.append("Not built: ");
+      page.append("Not measured: ");
       result
           .skipped()
           .forEach(

@@ -29,7 +29,7 @@ record ModelBenchReport(Terminal terminal, Everywhere everywhere) {
                 terminal.cancellation());
     for (ModelBench.Skipped skipped : result.skipped()) {
       out.printf(
-          "not built: %s, %s (%s)%n",
+          "not measured: %s, %s (%s)%n",
           skipped.row().model(), skipped.row().work(), skipped.reason());
     }
     out.printf(

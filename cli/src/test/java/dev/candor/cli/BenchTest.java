@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -51,13 +52,14 @@ class BenchTest {
   @Test
   void everyRowOfTheFolderIsMeasuredOrSaidToBeMissing() throws IOException {
     assumeTrue(Files.exists(SPEED.resolve("peers.json")), "the shared folder is missing: " + SPEED);
-    for (String name : List.of("mlp.pt", "mlp_x.npy", "peers.json")) {
+    for (String name : List.of("mlp.pt", "mlp.onnx", "mlp_x.npy", "peers.json")) {
       Files.copy(SPEED.resolve(name), folder.resolve(name));
     }
     Run run = Run.line(folder, "bench . --only mlp --runs 1 --json --quiet");
 
     assertThat(run.code()).as(run.err()).isZero();
-    List<String> works = new ArrayList<>();
+    Set<String> works = new TreeSet<>();
+    Set<String> files = new TreeSet<>();
     for (JsonNode row : run.json().get("rows").values()) {
       assertThat(row.get("model").asString()).isEqualTo("mlp");
       assertThat(row.get("runs").asInt()).isEqualTo(1);
@@ -65,7 +67,9 @@ class BenchTest {
       double peers = row.get("peerMs").asDouble() / row.get("peerForwardMs").asDouble();
       assertThat(row.get("ratio").asDouble()).isCloseTo(ours / peers, within(1e-9));
       works.add(row.get("work").asString());
+      files.add(row.get("file").asString());
     }
+    assertThat(files).containsExactly("mlp.onnx", "mlp.pt");
     for (JsonNode row : run.json().get("notBuilt").values()) {
       assertThat(row.get("reason").asString()).isNotEmpty();
       works.add(row.get("work").asString());
@@ -78,6 +82,19 @@ class BenchTest {
                 .map(row -> row.get("work").asString())
                 .toList())
         .contains("forward, batch 1024", "feature ablation, batch 1024");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsLeftOutAndSaidToBe() throws IOException {
+    assumeTrue(Files.exists(SPEED.resolve("peers.json")), "the shared folder is missing: " + SPEED);
+    for (String name : List.of("mlp.pt", "mlp_x.npy", "peers.json")) {
+      Files.copy(SPEED.resolve(name), folder.resolve(name));
+    }
+    Run run = Run.line(folder, "bench . --only DeepLIFT --runs 1 --json --quiet");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().get("rows")).isEmpty();
+    assertThat(run.json().get("notBuilt").get(0).get("reason").asString()).contains("mlp.onnx");
   }
 
   @Test

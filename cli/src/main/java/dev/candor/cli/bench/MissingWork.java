@@ -5,9 +5,7 @@ import java.util.Locale;
 
 /** Work that is not built yet, and what it waits for. */
 enum MissingWork {
-  GRADIENTS("saliency", "module whitebox is not built yet"),
-  PATHS("integrated gradients", "module whitebox is not built yet"),
-  TRAINING("training step", "a model of a file has no layers to train before it can be imported");
+  TRAINING("training step", "steps of networks from files are not timed yet");
 
   private final String begins;
   private final String reason;

@@ -3,6 +3,7 @@ package dev.candor.cli.bench;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
 import dev.candor.torch.Engine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,11 @@ public record ModelBench(Path folder, String only, int threads, int mostRuns) {
           skipped.add(new Skipped(row, MissingWork.reason(row)));
         } else if (!cancellation.requested()) {
           for (Source source : work.get().sources()) {
+            String file = row.model() + source.ending();
+            if (source == Source.IMPORTED && !Files.exists(folder.resolve(file))) {
+              skipped.add(new Skipped(row, file + " is not there"));
+              continue;
+            }
             before.accept(row);
             BenchLine line = measure(peers, row, work.get(), source, aims);
             done.accept(line);
