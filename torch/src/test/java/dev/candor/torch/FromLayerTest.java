@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.torch.graph.Add;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.Lookup;
 import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.Step;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
 import dev.candor.torch.layer.Activation;
 import dev.candor.torch.layer.Linear;
 import dev.candor.torch.layer.Sequential;
@@ -32,7 +32,7 @@ class FromLayerTest {
                 new Node("word", new Lookup(3, 1), List.of("ids"), List.of("e")),
                 new Node("first", Step.of(0), List.of("e"), List.of("a")),
                 new Node("second", Step.of(1), List.of("e"), List.of("b")),
-                new Node("sum", new Add(), List.of("a", "b"), List.of("s")),
+                new Node("sum", Arithmetic.ADD, List.of("a", "b"), List.of("s")),
                 new Node("relu", Activation.RELU, List.of("s"), List.of("r")),
                 new Node("out", new Affine(1, 1, true), List.of("r"), List.of("y"))),
             "y");

@@ -1,7 +1,6 @@
 package dev.candor.torch.arch;
 
 import dev.candor.torch.Layer;
-import dev.candor.torch.graph.Add;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.LayerNormalisation;
@@ -10,6 +9,7 @@ import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.PositionVectors;
 import dev.candor.torch.graph.SelfAttention;
 import dev.candor.torch.graph.Step;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
 import dev.candor.torch.layer.Activation;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +26,19 @@ final class ArchBert {
       Map.of("query", "q", "key", "k", "value", "v", "output", "o");
 
   private final Described root;
-  private final Numbers numbers;
+  private final StoredNumbers numbers;
   private final int width;
   private final double epsilon;
   private final List<Node> nodes = new ArrayList<>();
 
-  private ArchBert(Described root, Numbers numbers) {
+  private ArchBert(Described root, StoredNumbers numbers) {
     this.root = root;
     this.numbers = numbers;
     this.width = root.size("width");
     this.epsilon = root.real("eps");
   }
 
-  static Graph read(Described root, Numbers numbers, Start start) {
+  static Graph read(Described root, StoredNumbers numbers, Start start) {
     return new ArchBert(root, numbers).graph(start);
   }
 
@@ -80,12 +80,12 @@ final class ArchBert {
             own -> attentionName(name, own),
             new SelfAttention(width, root.size("heads")),
             List.of(input, mask));
-    String sum = add(name + ".add1", new Add(), input, attended);
+    String sum = add(name + ".add1", Arithmetic.ADD, input, attended);
     String middle = add(name + ".ln1", norm(), sum);
     String value = add(name + ".f1", new Affine(width, hidden, true), middle);
     value = add(name + ".gelu", Activation.GELU, value);
     value = add(name + ".f2", new Affine(hidden, width, true), value);
-    value = add(name + ".add2", new Add(), middle, value);
+    value = add(name + ".add2", Arithmetic.ADD, middle, value);
     return add(name + ".ln2", norm(), value);
   }
 

@@ -57,7 +57,7 @@ public final class ArchFile {
   public static Network read(Path weights, Start start) {
     Path file = weights.resolveSibling(NAME);
     Described root = new Described(file, "the network", json(file));
-    Numbers numbers = new Numbers(weights, Safetensors.read(weights).arrays());
+    StoredNumbers numbers = new StoredNumbers(weights, Safetensors.read(weights).arrays());
     String kind = root.text("kind");
     if (start == Start.IDS && !kind.equals("bert")) {
       throw root.wrong("kind", "must be bert to start from token ids", kind, "give vectors");

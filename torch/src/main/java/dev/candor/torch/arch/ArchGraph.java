@@ -19,15 +19,15 @@ final class ArchGraph {
   private static final String INPUT = "input";
 
   private final Path file;
-  private final Numbers numbers;
+  private final StoredNumbers numbers;
   private final Map<String, Described> described = new LinkedHashMap<>();
 
-  private ArchGraph(Path file, Numbers numbers) {
+  private ArchGraph(Path file, StoredNumbers numbers) {
     this.file = file;
     this.numbers = numbers;
   }
 
-  static Graph read(Path file, Described root, Numbers numbers) {
+  static Graph read(Path file, Described root, StoredNumbers numbers) {
     ArchGraph graph = new ArchGraph(file, numbers);
     JsonNode nodes = root.json().path("nodes");
     if (!nodes.isArray() || nodes.isEmpty()) {

@@ -1,18 +1,19 @@
 package dev.candor.torch.arch;
 
 import dev.candor.torch.Layer;
-import dev.candor.torch.graph.Add;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.BatchNorm;
 import dev.candor.torch.graph.Convolution;
 import dev.candor.torch.graph.Direction;
-import dev.candor.torch.graph.Flatten;
 import dev.candor.torch.graph.GlobalAverage;
 import dev.candor.torch.graph.LayerNormalisation;
 import dev.candor.torch.graph.Lstm;
-import dev.candor.torch.graph.MaxOverTime;
 import dev.candor.torch.graph.MaxPool;
 import dev.candor.torch.graph.Step;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
+import dev.candor.torch.graph.reduction.Reduce;
+import dev.candor.torch.graph.reduction.Reduction;
+import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import java.util.Collections;
 import java.util.List;
@@ -67,10 +68,10 @@ final class ArchOperators {
     all.put("sigmoid", one(node -> Activation.SIGMOID));
     all.put("softplus", one(node -> Activation.SOFTPLUS));
     all.put("softmax", one(node -> Activation.SOFTMAX));
-    all.put("flatten", one(node -> new Flatten()));
+    all.put("flatten", one(node -> new Flatten(1)));
     all.put("last_step", one(node -> Step.last()));
-    all.put("max_over_time", one(node -> new MaxOverTime()));
-    all.put("add", new Operator(2, node -> new Add(), Map.of()));
+    all.put("max_over_time", one(node -> Reduction.along(Reduce.MAX, 1)));
+    all.put("add", new Operator(2, node -> Arithmetic.ADD, Map.of()));
     all.put(
         "lstm",
         new Operator(

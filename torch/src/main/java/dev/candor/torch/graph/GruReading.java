@@ -2,6 +2,7 @@ package dev.candor.torch.graph;
 
 import dev.candor.torch.Layer;
 import dev.candor.torch.Pass;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
 import dev.candor.torch.layer.Activation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -102,16 +103,16 @@ record GruReading(int inputs, int units, boolean resetsLast, String prefix, bool
       Tensor left = pass.run(at + "left", new Gated(), List.of(reset, before)).get(0);
       seen = pass.run(at + CANDIDATE, prefix + CANDIDATE, candidate(), left);
     }
-    Tensor sum = pass.run(at + "sum", new Add(), List.of(now.get(2), seen)).get(0);
+    Tensor sum = pass.run(at + "sum", Arithmetic.ADD, List.of(now.get(2), seen)).get(0);
     Tensor signal = pass.run(at + "signal", Activation.TANH, sum);
     Tensor write = pass.run(at + "write", new OneLess(), keep);
     Tensor written = pass.run(at + "written", new Gated(), List.of(write, signal)).get(0);
     Tensor kept = pass.run(at + "kept", new Gated(), List.of(keep, before)).get(0);
-    return pass.run(at + "state", new Add(), List.of(written, kept)).get(0);
+    return pass.run(at + "state", Arithmetic.ADD, List.of(written, kept)).get(0);
   }
 
   private static Tensor gate(Pass pass, String name, Tensor now, Tensor old) {
-    Tensor sum = pass.run(name + "Sum", new Add(), List.of(now, old)).get(0);
+    Tensor sum = pass.run(name + "Sum", Arithmetic.ADD, List.of(now, old)).get(0);
     return pass.run(name, Activation.SIGMOID, sum);
   }
 }

@@ -4,6 +4,7 @@ import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
+import dev.candor.torch.graph.shape.Concat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public record Lstm(int inputs, int units, Direction direction) implements Layer 
     for (LstmReading one : readings()) {
       readings.add(pass.piecewise() ? one.written(pass, input) : one.inOneGo(pass, input));
     }
-    return readings.size() == 1 ? readings.get(0) : pass.run("both", new Beside(), readings).get(0);
+    return readings.size() == 1 ? readings.get(0) : pass.run("both", new Concat(-1), readings).get(0);
   }
 
   @Override

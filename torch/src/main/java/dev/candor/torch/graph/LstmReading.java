@@ -1,6 +1,7 @@
 package dev.candor.torch.graph;
 
 import dev.candor.torch.Pass;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
 import dev.candor.torch.layer.Activation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,7 +93,7 @@ record LstmReading(int inputs, int units, String prefix, boolean backwards) {
   private LstmState step(Pass pass, String at, int step, Tensor fromInput, LstmState before) {
     Tensor now = pass.run(at + INPUT, new Step(step), fromInput);
     Tensor recurrent = pass.run(at + RECURRENT, prefix + RECURRENT, recurrent(), before.hidden());
-    Tensor sum = pass.run(at + "sum", new Add(), List.of(now, recurrent)).get(0);
+    Tensor sum = pass.run(at + "sum", Arithmetic.ADD, List.of(now, recurrent)).get(0);
     List<Tensor> four = pass.run(at + "four", new Chunks(4), List.of(sum));
     Tensor in = pass.run(at + "in", Activation.SIGMOID, four.get(0));
     Tensor signal = pass.run(at + "signal", Activation.TANH, four.get(2));
@@ -102,7 +103,7 @@ record LstmReading(int inputs, int units, String prefix, boolean backwards) {
     for (Tensor old : before.cell()) {
       Tensor forget = pass.run(at + "forget", Activation.SIGMOID, four.get(1));
       Tensor kept = pass.run(at + "kept", new Gated(), List.of(forget, old)).get(0);
-      cell.set(0, pass.run(at + "cell", new Add(), List.of(kept, written)).get(0));
+      cell.set(0, pass.run(at + "cell", Arithmetic.ADD, List.of(kept, written)).get(0));
     }
     Tensor shown = pass.run(at + "shown", Activation.TANH, cell.get(0));
     return new LstmState(pass.run(at + "state", new Gated(), List.of(out, shown)).get(0), cell);

@@ -7,7 +7,10 @@ import dev.candor.torch.Pass;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
-/** {@code a b}, matrix by matrix: the axes before the last two are stretched as needed. */
+/**
+ * {@code a b}, matrix by matrix: the axes before the last two are stretched as needed. In attention
+ * a is how much tokens listen to each other and b what they say.
+ */
 public record MatrixProduct() implements Junction {
   @Override
   public List<Tensor> forward(Pass pass, List<Tensor> inputs) {

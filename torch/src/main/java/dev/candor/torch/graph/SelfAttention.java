@@ -6,6 +6,7 @@ import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
 import dev.candor.torch.layer.Activation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -72,10 +73,10 @@ public record SelfAttention(int width, int heads) implements Junction {
     Junction product = new AttentionScores(1 / Math.sqrt((double) width / heads));
     Tensor scores = pass.run("scores", product, List.of(query, key)).get(0);
     if (inputs.size() > 1) {
-      scores = pass.run("masked", new Add(), List.of(scores, mask(inputs.get(1)))).get(0);
+      scores = pass.run("masked", Arithmetic.ADD, List.of(scores, mask(inputs.get(1)))).get(0);
     }
     Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
-    return pass.run("context", new Mixing(), List.of(weights, value)).get(0);
+    return pass.run("context", new MatrixProduct(), List.of(weights, value)).get(0);
   }
 
   private static Tensor inOneGo(Tensor query, Tensor key, Tensor value, List<Tensor> inputs) {

@@ -7,7 +7,7 @@ import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
 import dev.candor.torch.graph.AttentionScores;
-import dev.candor.torch.graph.Mixing;
+import dev.candor.torch.graph.MatrixProduct;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
@@ -75,7 +75,7 @@ public record Attention(int width, int heads, Sequence sequence) implements Laye
       AttentionScores product = new AttentionScores(1 / Math.sqrt((double) width / heads));
       Tensor scores = pass.run("scores", product, List.of(query, key)).get(0);
       Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
-      Tensor mixed = pass.run("context", new Mixing(), List.of(weights, split(value))).get(0);
+      Tensor mixed = pass.run("context", new MatrixProduct(), List.of(weights, split(value))).get(0);
       value = mixed.transpose(2, 3).reshape(input.shape());
     }
     return pass.run("output", linear, value);

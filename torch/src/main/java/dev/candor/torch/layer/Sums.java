@@ -1,7 +1,7 @@
 package dev.candor.torch.layer;
 
 import dev.candor.torch.Pass;
-import dev.candor.torch.graph.Add;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
@@ -10,6 +10,6 @@ final class Sums {
   private Sums() {}
 
   static Tensor of(Pass pass, String name, Tensor a, Tensor b) {
-    return pass.piecewise() ? pass.run(name, new Add(), List.of(a, b)).get(0) : a.add(b);
+    return pass.piecewise() ? pass.run(name, Arithmetic.ADD, List.of(a, b)).get(0) : a.add(b);
   }
 }

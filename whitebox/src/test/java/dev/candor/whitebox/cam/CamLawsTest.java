@@ -10,11 +10,11 @@ import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Network;
-import dev.candor.torch.graph.Add;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Convolution;
-import dev.candor.torch.graph.Flatten;
 import dev.candor.torch.graph.GlobalAverage;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
+import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import dev.candor.whitebox.Small;
 import dev.candor.whitebox.Small.Plain;
@@ -159,7 +159,7 @@ class CamLawsTest {
             .then("patches", patches, "x")
             .then("tanh", Activation.TANH, "patches")
             .then("gap", new GlobalAverage(), "tanh")
-            .then("flat", new Flatten(), "gap")
+            .then("flat", new Flatten(1), "gap")
             .then("fc", new Affine(4, 2, true), "flat");
     Small tokens =
         Small.of(1, 4, 6)
@@ -213,10 +213,10 @@ class CamLawsTest {
         .then("relu1", Activation.RELU, "conv1")
         .then("kept", new Plain(Nature.LINEAR, afterFirst), "relu1")
         .then("conv2", new Convolution(CHANNELS, CHANNELS, three, one, one, one, 1, true), "kept")
-        .then("add", new Add(), "conv2", "kept")
+        .then("add", Arithmetic.ADD, "conv2", "kept")
         .then("relu2", Activation.RELU, "add")
         .then("gap", new GlobalAverage(), "relu2")
-        .then("flat", new Flatten(), "gap")
+        .then("flat", new Flatten(1), "gap")
         .then("fc", new Affine(CHANNELS, 3, true), "flat");
   }
 }

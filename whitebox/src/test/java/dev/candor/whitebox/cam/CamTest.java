@@ -13,10 +13,10 @@ import dev.candor.torch.Network;
 import dev.candor.torch.RowLimit;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Convolution;
-import dev.candor.torch.graph.Flatten;
 import dev.candor.torch.graph.GlobalAverage;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.Node;
+import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import dev.candor.whitebox.Small;
 import dev.candor.whitebox.Subject;
@@ -42,7 +42,7 @@ class CamTest {
                       List.of("conv")),
                   new Node("relu", Activation.RELU, List.of("conv"), List.of("relu")),
                   new Node("gap", new GlobalAverage(), List.of("relu"), List.of("gap")),
-                  new Node("flat", new Flatten(), List.of("gap"), List.of("flat")),
+                  new Node("flat", new Flatten(1), List.of("gap"), List.of("flat")),
                   new Node("fc", new Affine(2, 1, true), List.of("flat"), List.of("fc"))),
               "fc"),
           List.of(1, 2, 2),

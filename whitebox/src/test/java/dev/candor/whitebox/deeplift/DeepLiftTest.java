@@ -11,22 +11,22 @@ import dev.candor.core.NdArray;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Network;
 import dev.candor.torch.RowLimit;
-import dev.candor.torch.graph.Add;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.BatchNorm;
 import dev.candor.torch.graph.Convolution;
 import dev.candor.torch.graph.Direction;
-import dev.candor.torch.graph.Flatten;
 import dev.candor.torch.graph.GlobalAverage;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.LayerNormalisation;
 import dev.candor.torch.graph.Lstm;
-import dev.candor.torch.graph.MaxOverTime;
 import dev.candor.torch.graph.MaxPool;
 import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.SelfAttention;
 import dev.candor.torch.graph.Step;
 import dev.candor.torch.graph.arithmetic.Arithmetic;
+import dev.candor.torch.graph.reduction.Reduce;
+import dev.candor.torch.graph.reduction.Reduction;
+import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import dev.candor.whitebox.Baselines;
 import dev.candor.whitebox.Small;
@@ -163,10 +163,10 @@ class DeepLiftTest {
             .then("pool", new MaxPool(three, two, one, one, true), "relu1")
             .then("conv2", second, "pool")
             .then("bn2", new BatchNorm(6, 1e-5), "conv2")
-            .then("add", new Add(), "bn2", "pool")
+            .then("add", Arithmetic.ADD, "bn2", "pool")
             .then("relu2", Activation.RELU, "add")
             .then("gap", new GlobalAverage(), "relu2")
-            .then("flat", new Flatten(), "gap")
+            .then("flat", new Flatten(1), "gap")
             .then("fc", new Affine(6, 3, true), "flat")
             .drawn(seed)) {
       NdArray inputs = Small.normal(seed + 10, 5, 2, 9, 9);
@@ -183,7 +183,7 @@ class DeepLiftTest {
     try (Network network =
         Small.of(7, 3)
             .then("lstm", new Lstm(3, 5, Direction.BOTH), "x")
-            .then("max", new MaxOverTime(), "lstm")
+            .then("max", Reduction.along(Reduce.MAX, 1), "lstm")
             .then("fc", new Affine(10, 2, true), "max")
             .drawn(seed)) {
       NdArray inputs = Small.normal(seed + 10, 5, 7, 3);
@@ -202,12 +202,12 @@ class DeepLiftTest {
         Small.of(6, 8)
             .then("norm0", norm, "x")
             .then("attention", new SelfAttention(8, 2), "norm0")
-            .then("add1", new Add(), "attention", "x")
+            .then("add1", Arithmetic.ADD, "attention", "x")
             .then("norm1", norm, "add1")
             .then("expand", new Affine(8, 16, true), "norm1")
             .then("gelu", Activation.GELU, "expand")
             .then("contract", new Affine(16, 8, true), "gelu")
-            .then("add2", new Add(), "contract", "norm1")
+            .then("add2", Arithmetic.ADD, "contract", "norm1")
             .then("norm2", norm, "add2")
             .then("last", Step.last(), "norm2")
             .then("fc", new Affine(8, 2, true), "last")

@@ -9,12 +9,12 @@ import dev.candor.core.NdArray;
 import dev.candor.torch.Network;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Direction;
-import dev.candor.torch.graph.Flatten;
 import dev.candor.torch.graph.Gru;
 import dev.candor.torch.graph.Lstm;
 import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.RecurrentLayout;
 import dev.candor.torch.graph.Step;
+import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.whitebox.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +60,7 @@ class RecurrentRuleTest {
         List.of(
             new Node("gru", gru, List.of("x"), List.of("states", "end")),
             Nets.node("last", Step.last(), "states"),
-            Nets.node("flat", new Flatten(), "last"),
+            Nets.node("flat", new Flatten(1), "last"),
             Nets.node("fc", new Affine(UNITS * direction.readings(), 2, true), "flat"));
     try (Network lstm = lstm(7, direction);
         Network other = Nets.network(8, nodes, "fc", STEPS, IN)) {

@@ -6,11 +6,11 @@ import dev.candor.torch.Link;
 import dev.candor.torch.Network;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Convolution;
-import dev.candor.torch.graph.Flatten;
 import dev.candor.torch.graph.GlobalAverage;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.MaxPool;
 import dev.candor.torch.graph.Node;
+import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import dev.candor.torch.train.Batching;
 import dev.candor.torch.train.Examples;
@@ -63,7 +63,7 @@ final class FigureNetwork {
         new Node("conv3", window(24, 24), List.of("e"), List.of("f")),
         new Node("relu3", Activation.RELU, List.of("f"), List.of("g")),
         new Node("mean", new GlobalAverage(), List.of("g"), List.of("h")),
-        new Node("flat", new Flatten(), List.of("h"), List.of("i")),
+        new Node("flat", new Flatten(1), List.of("h"), List.of("i")),
         new Node("fc", new Affine(24, FigureImages.KINDS, true), List.of("i"), List.of("y")));
   }
 

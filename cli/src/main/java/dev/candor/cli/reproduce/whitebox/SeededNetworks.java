@@ -4,19 +4,20 @@ import dev.candor.core.Axes;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
-import dev.candor.torch.graph.Add;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Convolution;
 import dev.candor.torch.graph.Direction;
-import dev.candor.torch.graph.Flatten;
 import dev.candor.torch.graph.GlobalAverage;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.LayerNormalisation;
 import dev.candor.torch.graph.Lstm;
-import dev.candor.torch.graph.MaxOverTime;
 import dev.candor.torch.graph.MaxPool;
 import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.SelfAttention;
+import dev.candor.torch.graph.arithmetic.Arithmetic;
+import dev.candor.torch.graph.reduction.Reduce;
+import dev.candor.torch.graph.reduction.Reduction;
+import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import dev.candor.whitebox.Subject;
 import java.util.List;
@@ -55,10 +56,10 @@ enum SeededNetworks {
           new Node("relu1", Activation.RELU, List.of("a"), List.of("b")),
           new Node("pool", halving(), List.of("b"), List.of("c")),
           new Node("conv2", window(6, 6, biased), List.of("c"), List.of("d")),
-          new Node("add", new Add(), List.of("c", "d"), List.of("e")),
+          new Node("add", Arithmetic.ADD, List.of("c", "d"), List.of("e")),
           new Node("relu2", Activation.RELU, List.of("e"), List.of("f")),
           new Node("mean", new GlobalAverage(), List.of("f"), List.of("g")),
-          new Node("flat", new Flatten(), List.of("g"), List.of("h")),
+          new Node("flat", new Flatten(1), List.of("g"), List.of("h")),
           new Node("fc", new Affine(6, 3, biased), List.of("h"), List.of("y")));
     }
   },
@@ -73,7 +74,7 @@ enum SeededNetworks {
     List<Node> nodes(boolean biased) {
       return List.of(
           new Node("lstm", new Lstm(4, 8, Direction.FORWARD), List.of("x"), List.of("a")),
-          new Node("max", new MaxOverTime(), List.of("a"), List.of("b")),
+          new Node("max", Reduction.along(Reduce.MAX, 1), List.of("a"), List.of("b")),
           new Node("fc", new Affine(8, 3, biased), List.of("b"), List.of("y")));
     }
   },
@@ -89,14 +90,14 @@ enum SeededNetworks {
       LayerNormalisation norm = new LayerNormalisation(List.of(8), 1e-5, true);
       return List.of(
           new Node("attention", new SelfAttention(8, 2), List.of("x"), List.of("a")),
-          new Node("add1", new Add(), List.of("x", "a"), List.of("b")),
+          new Node("add1", Arithmetic.ADD, List.of("x", "a"), List.of("b")),
           new Node("norm1", norm, List.of("b"), List.of("c")),
           new Node("wide", new Affine(8, 16, biased), List.of("c"), List.of("d")),
           new Node("gelu", Activation.GELU, List.of("d"), List.of("e")),
           new Node("narrow", new Affine(16, 8, biased), List.of("e"), List.of("f")),
-          new Node("add2", new Add(), List.of("c", "f"), List.of("g")),
+          new Node("add2", Arithmetic.ADD, List.of("c", "f"), List.of("g")),
           new Node("norm2", norm, List.of("g"), List.of("h")),
-          new Node("flat", new Flatten(), List.of("h"), List.of("i")),
+          new Node("flat", new Flatten(1), List.of("h"), List.of("i")),
           new Node("fc", new Affine(40, 3, biased), List.of("i"), List.of("y")));
     }
   };

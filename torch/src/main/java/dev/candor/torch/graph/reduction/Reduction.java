@@ -31,6 +31,11 @@ public record Reduction(Reduce reduce, List<Long> axes, None none, boolean keeps
     axes = List.copyOf(axes);
   }
 
+  /** Along one axis, which goes. */
+  public static Reduction along(Reduce reduce, long axis) {
+    return new Reduction(reduce, List.of(axis), None.ALL, false);
+  }
+
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     long rank = input.dim();

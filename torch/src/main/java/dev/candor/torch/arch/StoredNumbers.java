@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** The arrays of the safetensors file on their way to the layers that they belong to. */
-final class Numbers {
+final class StoredNumbers {
   private final Path file;
   private final SortedMap<String, NdArray> stored;
   private final Set<String> unused;
   private final Map<String, NdArray> taken = new LinkedHashMap<>();
 
-  Numbers(Path file, SortedMap<String, NdArray> stored) {
+  StoredNumbers(Path file, SortedMap<String, NdArray> stored) {
     this.file = file;
     this.stored = stored;
     this.unused = new TreeSet<>(stored.keySet());
