@@ -4,6 +4,8 @@ import dev.candor.core.InputException;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Normaliser;
 import dev.candor.torch.layer.Activation;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
 
 /** Which rule serves which layer. */
 final class Rules {
@@ -25,7 +27,7 @@ final class Rules {
       case PRODUCT -> Products.of(part);
       case SOFTMAX -> Shares.RULE;
       case NORMALISING -> part.layer() instanceof Normaliser ? Normalised.RULE : StraightLine.RULE;
-      case OPAQUE -> throw refused(part);
+      case OPAQUE -> (running, seen) -> shaping(running);
       case LINEAR, REARRANGING, SUM, COMPOSITE, SOURCE ->
           (running, seen) -> running.answers(running.inputs());
     };
@@ -36,6 +38,15 @@ final class Rules {
       return Rectified.RULE;
     }
     return part.dependent() == 1 ? Rescale.RULE : StraightLine.RULE;
+  }
+
+  /** The answers of a layer without a rule, such as a shape: no gradient flows through them. */
+  private static List<Tensor> shaping(Part part) {
+    List<Tensor> answers = part.answers(part.inputs());
+    if (answers.stream().anyMatch(Tensor::requires_grad)) {
+      throw refused(part);
+    }
+    return answers;
   }
 
   private static InputException refused(Part part) {

@@ -36,6 +36,7 @@ import dev.candor.whitebox.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
@@ -283,6 +284,24 @@ class DeepLiftTest {
             .drawn(5)) {
       check(network, Small.normal(1, 4, 6), Small.normal(2, 1, 6), 1, 1e-6);
     }
+  }
+
+  @Test
+  void letsLayersThroughThatOnlyShape() {
+    try (Network network =
+        Small.of(3)
+            .then("fc", new Affine(3, 4, true), "x")
+            .then("nothing", new Plain(Nature.OPAQUE, x -> x.detach().floor().mul(none())), "fc")
+            .then("relu", Activation.RELU, "fc")
+            .then("sum", new Add(), "relu", "nothing")
+            .drawn(6)) {
+      check(network, Small.normal(1, 5, 3), Small.normal(2, 5, 3), 4, 2e-6);
+      check(network, Small.normal(1, 5, 3), Small.normal(2, 1, 3), 4, 2e-6);
+    }
+  }
+
+  private static Scalar none() {
+    return new Scalar(0);
   }
 
   @Test
