@@ -84,7 +84,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE|DIR",
-      description = "Where it goes: a CSV of a table's rows, .json, or a folder for all forms.")
+      description =
+          "Where it goes: .json, .csv (a table's rows), .html, .png (one image), .svg (one row), or"
+              + " a folder for all forms.")
   private Optional<Path> out = Optional.empty();
 
   @Mixin private InputOptions inputs;
@@ -102,6 +104,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Method method = MethodNames.of("--method", name);
     check(method);
+    Optional<ExplanationForm> form =
+        out.map(place -> ExplanationForm.of(terminal.resolve(place), place));
     Path file =
         input.orElseThrow(
             () ->
@@ -113,6 +117,7 @@ final class ExplainCommand implements Callable<Integer> {
       Reading reading = inputs.reading(terminal);
       List<Inputs> groups = InputReader.read(terminal.resolve(file), opened, reading);
       inputs.check(groups);
+      form.ifPresent(asked -> asked.check(groups, out.orElseThrow()));
       groups.forEach(group -> group.notes().forEach(words.asides()::println));
       Explanation explanation = explanation(method, opened, groups, reading, words);
       if (terminal.cancellation().requested()) {

@@ -11,11 +11,9 @@ import dev.candor.report.explanation.ExplanationSummary;
 import dev.candor.report.heat.Overlay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +36,28 @@ record ExplanationFiles(
    * @return what was written, as the person would name it
    */
   List<Path> write(Path place, Path shown) throws IOException {
-    String name = String.valueOf(shown.getFileName()).toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      OutputFile.write(place, JsonText.of(json) + "\n");
-      return List.of(shown);
+    ExplanationForm form = ExplanationForm.of(place, shown);
+    switch (form) {
+      case FOLDER -> {
+        return inFolder(place, shown);
+      }
+      case JSON -> OutputFile.write(place, JsonText.of(json) + "\n");
+      case CSV -> OutputFile.write(place, table.orElseThrow(() -> unseen(form, shown))::writeCsv);
+      case HTML -> OutputFile.write(place, page().orElseThrow(() -> unseen(form, shown)));
+      case PNG -> {
+        byte[] bytes = picture(explanation.inputs().get(0)).orElseThrow(() -> unseen(form, shown));
+        OutputFile.write(place, out -> out.write(bytes));
+      }
+      case SVG ->
+          OutputFile.write(
+              place, bars(explanation.inputs().get(0), 1).orElseThrow(() -> unseen(form, shown)));
     }
-    boolean folder = Files.isDirectory(place) || (!name.contains(".") && !Files.exists(place));
-    if (folder) {
-      return inFolder(place, shown);
-    }
-    if (table.isEmpty()) {
-      throw InputException.of(
-          "--out",
-          "must be a .json file or a folder for " + explanation.kind().label(),
-          shown,
-          "give another");
-    }
-    OutputFile.write(place, table.get()::writeCsv);
     return List.of(shown);
+  }
+
+  /** The method gave numbers that cannot be drawn. */
+  private InputException unseen(ExplanationForm form, Path shown) {
+    return form.refused(shown, "what " + explanation.method() + " says cannot be drawn");
   }
 
   private List<Path> inFolder(Path folder, Path shown) throws IOException {
@@ -67,7 +69,10 @@ record ExplanationFiles(
       written.add(shown.resolve("explanation.csv"));
     }
     pictures(folder, shown, written);
-    page(folder, shown, written);
+    Optional<String> page = page();
+    if (page.isPresent()) {
+      put(folder, shown, "report.html", page.get().getBytes(StandardCharsets.UTF_8), written);
+    }
     return written;
   }
 
@@ -75,45 +80,52 @@ record ExplanationFiles(
     int number = 0;
     for (Explained one : explanation.inputs()) {
       number++;
-      Optional<ExplainedInput> input = ExplanationShown.of(one, explanation.classes());
-      if (input.isPresent() && input.get() instanceof ExplainedInput.Image image) {
-        byte[] png = Overlay.withDefaults().png(image.picture(), image.map());
-        put(folder, shown, "overlay-" + number + ".png", png, written);
-      } else if (input.isPresent()
-          && input.get() instanceof ExplainedInput.Row row
-          && number <= MOST_SHOWN) {
-        String svg =
-            AttributionChart.withDefaults()
-                .draw("row-" + number, row.parts(), row.base(), row.answer().score())
-                .standalone();
-        put(folder, shown, "row-" + number + ".svg", svg.getBytes(StandardCharsets.UTF_8), written);
+      Optional<byte[]> png = picture(one);
+      if (png.isPresent()) {
+        put(folder, shown, "overlay-" + number + ".png", png.get(), written);
+      }
+      Optional<String> svg = number <= MOST_SHOWN ? bars(one, number) : Optional.empty();
+      if (svg.isPresent()) {
+        byte[] bytes = svg.get().getBytes(StandardCharsets.UTF_8);
+        put(folder, shown, "row-" + number + ".svg", bytes, written);
       }
     }
   }
 
-  private void page(Path folder, Path shown, List<Path> written) throws IOException {
+  private Optional<byte[]> picture(Explained one) {
+    Optional<ExplainedInput> input = ExplanationShown.of(one, explanation.classes());
+    return input.isPresent() && input.get() instanceof ExplainedInput.Image image
+        ? Optional.of(Overlay.withDefaults().png(image.picture(), image.map()))
+        : Optional.empty();
+  }
+
+  private Optional<String> bars(Explained one, int number) {
+    Optional<ExplainedInput> input = ExplanationShown.of(one, explanation.classes());
+    return input.isPresent() && input.get() instanceof ExplainedInput.Row row
+        ? Optional.of(
+            AttributionChart.withDefaults()
+                .draw("row-" + number, row.parts(), row.base(), row.answer().score())
+                .standalone())
+        : Optional.empty();
+  }
+
+  private Optional<String> page() {
     List<ExplainedInput> inputs =
         explanation.inputs().stream()
             .limit(MOST_SHOWN)
             .flatMap(one -> ExplanationShown.of(one, explanation.classes()).stream())
             .toList();
-    if (inputs.isEmpty()) {
-      return;
-    }
-    ExplanationSummary summary =
-        new ExplanationSummary(
-            explanation.modelHash().orElse("model"),
-            explanation.kind().label(),
-            explanation.inputs().get(0).attribution().evidence(),
-            List.of(),
-            inputs,
-            explanation.inputs().size() - inputs.size());
-    put(
-        folder,
-        shown,
-        "report.html",
-        ExplanationReport.text(summary).getBytes(StandardCharsets.UTF_8),
-        written);
+    return inputs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ExplanationReport.text(
+                new ExplanationSummary(
+                    explanation.modelHash().orElse("model"),
+                    explanation.kind().label(),
+                    explanation.inputs().get(0).attribution().evidence(),
+                    List.of(),
+                    inputs,
+                    explanation.inputs().size() - inputs.size())));
   }
 
   private static void put(Path folder, Path shown, String name, byte[] bytes, List<Path> written)

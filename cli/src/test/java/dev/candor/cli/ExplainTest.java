@@ -42,6 +42,15 @@ class ExplainTest {
     Files.writeString(folder.resolve("narrow.csv"), "1,2,3\n4,5,6\n");
     Files.writeString(folder.resolve("words.csv"), "a,b,c,d,e,f,g,h\n1,2,red,4,5,6,7,8\n");
     Files.writeString(folder.resolve("texts.txt"), "a text\n");
+    Files.write(
+        folder.resolve("old.pt"),
+        new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10, 0x6c, (byte) 0xfc, (byte) 0x9c, 0x46, 1, 2});
+    Files.writeString(folder.resolve("broken.pt"), "no network");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("state.pt")))) {
+      zip.putNextEntry(new ZipEntry("m/data.pkl"));
+      zip.write(1);
+    }
     archive("one.npz", "x");
     archive("two.npz", "x", "y");
     Files.createDirectories(folder.resolve("pictures"));
@@ -81,7 +90,8 @@ class ExplainTest {
       case "bert.pt" -> new GoldenInputs(folder, "bert_gradients").model("pt");
       case "bert.s" -> new GoldenInputs(folder, "bert_gradients").model("safetensors");
       case "mlp.pt" -> new GoldenInputs(folder, "mlp_saliency").model("pt");
-      default -> new GoldenInputs(folder, "mlp_saliency").model("onnx");
+      case "mlp" -> new GoldenInputs(folder, "mlp_saliency").model("onnx");
+      default -> kind;
     };
   }
 
@@ -197,6 +207,7 @@ class ExplainTest {
             + " input,channel,row,column",
         "cnn    | images.npy   | --method deeplift-shap --background images.npy | [2,3,16,16] |"
             + " input,channel,row,column",
+        "bert   | vectors.npy  | --method deeplift     | [1,9,16]    | input,step,feature",
         "bert   | vectors.npy  | --method chefer       | [1,9]       | input,axis1",
         "cnn    | pictures     | --method ablation       | [2,3,16,16] | input,channel,row,column",
         "cnn    | pictures/a.png | --method kernel-shap --mean .5,.5,.5 --std .2,.2,.2"
@@ -255,6 +266,13 @@ class ExplainTest {
   }
 
   @Test
+  void deepLiftAddsUpOverATransformerThatAsksForItsOwnShapes() throws IOException {
+    JsonNode json = json(model("bert") + " vectors.npy --method deeplift --baseline zero");
+
+    assertThat(json.get("evidence").get("gap").asDouble()).isCloseTo(0, within(1e-4));
+  }
+
+  @Test
   void imagesAreReadAsTheyWereNormalised() throws IOException {
     String line = model("cnn") + " pictures/b.png --method ablation";
     JsonNode plain = json(line);
@@ -291,14 +309,39 @@ class ExplainTest {
     assertThat(folder.resolve("all/report.html")).content().contains("<html");
     assertThat(explain(model("cnn") + " pictures --method gradcam --out seen").code()).isZero();
     assertThat(folder.resolve("seen/overlay-2.png")).isNotEmptyFile();
-    assertThat(explain(model("cnn") + " image.npy --method ablation --out e.csv").err())
-        .contains("--out must be a .json file or a folder for images");
+  }
+
+  @Test
+  void theEndingOfOutSaysTheForm() throws IOException {
+    String rows = model("mlp") + " rows.csv --method ablation --quiet --out ";
+    String row = model("mlp") + " row.npy --method saliency --quiet --out ";
+    String image = model("cnn") + " pictures/a.png --method gradcam --quiet --out ";
+    for (String line : List.of(rows + "p.html", row + "r.svg", image + "i.png", image + "i.HTML")) {
+      Run run = explain(line);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).isEmpty();
+    }
+    assertThat(folder.resolve("p.html")).content().contains("<html", "<svg");
+    assertThat(folder.resolve("r.svg")).content().contains("<svg");
+    assertThat(folder.resolve("i.HTML")).content().contains("<html");
+    assertThat(ImageIO.read(folder.resolve("i.png").toFile()).getHeight()).isPositive();
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "mlp | rows.csv --method ablation --out e.xlsx | --out must end in one of .json, .csv,"
+            + " .html, .png, .svg, or be a folder (found e.xlsx)",
+        "mlp | rows.csv --method ablation --out e.svg | --out e.svg must be for one row of a table"
+            + " (found 2 of the kind rows of a table)",
+        "mlp | rows.csv --method ablation --out e.png | must be for one image file",
+        "cnn | pictures --method gradcam --out e.png | must be for one image file (found 2 of",
+        "cnn | image.npy --method ablation --out new.csv | must be for rows of a table (found 1 of",
+        "cnn | image.npy --method ablation --out new.html | give a .json file or a folder",
+        "state.pt | rows.npy --method ablation | a state file",
+        "old.pt | rows.npy --method ablation | built-in backbones",
+        "broken.pt | rows.npy --method ablation | must be TorchScript or a state file of PyTorch",
         "mlp | narrow.csv --method ablation | narrow.csv: must have 8 numbers in a row",
         "mlp | narrow.npy --method ablation | narrow.npy: must have 8 numbers in a row",
         "mlp.pt | narrow.npy --method ablation | narrow.npy: the model does not take inputs of",

@@ -4,6 +4,7 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.core.Sha256;
 import dev.candor.torch.GradientModel;
+import dev.candor.torch.jit.PtFile;
 import dev.candor.torch.jit.TorchScriptPredictor;
 import dev.candor.torch.jit.TorchScriptSettings;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ record ScriptModel(TorchScriptPredictor model, String fileHash, List<Double> hel
   }
 
   static ScriptModel open(Path file, Opening opening) {
+    PtFile.requireTorchScript(file);
     TorchScriptSettings settings = TorchScriptSettings.withDefaults();
     TorchScriptPredictor model =
         TorchScriptPredictor.load(
