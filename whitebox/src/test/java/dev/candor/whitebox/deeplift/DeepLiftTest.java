@@ -293,7 +293,7 @@ class DeepLiftTest {
             .then("fc", new Affine(3, 4, true), "x")
             .then("nothing", new Plain(Nature.OPAQUE, x -> x.detach().floor().mul(none())), "fc")
             .then("relu", Activation.RELU, "fc")
-            .then("sum", new Add(), "relu", "nothing")
+            .then("sum", Arithmetic.ADD, "relu", "nothing")
             .drawn(6)) {
       check(network, Small.normal(1, 5, 3), Small.normal(2, 5, 3), 4, 2e-6);
       check(network, Small.normal(1, 5, 3), Small.normal(2, 1, 3), 4, 2e-6);
