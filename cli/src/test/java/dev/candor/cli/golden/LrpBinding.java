@@ -46,7 +46,12 @@ final class LrpBinding implements GoldenBinding {
       Attribution found =
           new Lrp(inside.layered(row), composite).explain(inputs.row(row), inside.target(row));
       values.add(found.values().toDoubles());
-      for (String part : List.of("absorbedByBiases", "absorbedByStabilisers", "conservationGap")) {
+      for (String part :
+          List.of(
+              "absorbedByBiases",
+              "absorbedByStabilisers",
+              "absorbedBySoftmax",
+              "conservationGap")) {
         delta[row] += found.evidence().checks().getOrDefault(part, Double.NaN);
       }
     }

@@ -5,20 +5,22 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * What biases and stabilisers take, row by row: two numbers of 0 that are multiplied by what takes,
- * so that the relevance that reaches them is what was absorbed.
+ * What biases, stabilisers and softmaxes take, row by row: numbers of 0 that are multiplied by what
+ * takes, so that the relevance that reaches them is what was absorbed.
  */
 final class Absorbed {
   private final int rows;
   private final int axis;
   private final Tensor biases;
   private final Tensor stabilisers;
+  private final Tensor softmaxes;
 
   Absorbed(int rows, int axis) {
     this.rows = rows;
     this.axis = axis;
     this.biases = torch.zeros(rows).requires_grad_(true);
     this.stabilisers = torch.zeros(rows).requires_grad_(true);
+    this.softmaxes = torch.zeros(rows).requires_grad_(true);
   }
 
   /** The axis of the rows. */
@@ -32,6 +34,10 @@ final class Absorbed {
 
   Tensor stabilisers() {
     return stabilisers;
+  }
+
+  Tensor softmaxes() {
+    return softmaxes;
   }
 
   /** A sum with one part more that takes a share and adds nothing. */

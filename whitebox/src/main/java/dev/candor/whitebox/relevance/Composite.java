@@ -1,6 +1,7 @@
 package dev.candor.whitebox.relevance;
 
 import dev.candor.torch.Layer;
+import dev.candor.torch.Normaliser;
 import dev.candor.torch.graph.Gated;
 import dev.candor.torch.graph.arithmetic.Arithmetic;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.List;
  *   <caption>Rules where nothing is chosen</caption>
  *   <tr><th>nature</th><th>rule</th></tr>
  *   <tr><td>linear, sum</td><td>{@link Epsilon}</td></tr>
- *   <tr><td>elementwise, normalising</td><td>{@link Way#PASS}</td></tr>
+ *   <tr><td>normalising</td><td>{@link Epsilon}, the deviation held at what it is; {@link Way#PASS} where a layer does not show it</td></tr>
+ *   <tr><td>elementwise</td><td>{@link Way#PASS}</td></tr>
  *   <tr><td>rearranging, selecting</td><td>{@link Way#GRADIENT}</td></tr>
  *   <tr><td>product</td><td>{@link Uniform}; a gate and a signal, a fraction: {@link Way#SIGNAL}</td></tr>
  *   <tr><td>softmax</td><td>{@link Way#SOFTMAX}</td></tr>
@@ -85,7 +87,8 @@ public record Composite(String name, double epsilon, List<Choice> choices, Batch
       case LINEAR, SUM -> new Epsilon(epsilon);
       case PRODUCT -> hasSignal(place.layer()) ? Way.SIGNAL : new Uniform(epsilon);
       case SOFTMAX -> Way.SOFTMAX;
-      case ELEMENTWISE, NORMALISING -> Way.PASS;
+      case NORMALISING -> place.layer() instanceof Normaliser ? new Epsilon(epsilon) : Way.PASS;
+      case ELEMENTWISE -> Way.PASS;
       case REARRANGING, SELECTING, COMPOSITE, SOURCE, OPAQUE -> Way.GRADIENT;
     };
   }

@@ -28,14 +28,15 @@ import org.bytedeco.pytorch.Tensor;
  * <ul>
  *   <li>{@code absorbedByBiases}: the answer's part that biases explain, not the input
  *   <li>{@code absorbedByStabilisers}: what the epsilons took
- *   <li>{@code conservationGap}: {@code f(x) - sum_i R_i} less both; 0 but for rounding where every
- *       rule conserves. A softmax by its Taylor term does not, alpha-beta does not where nothing
- *       lowers a sum
+ *   <li>{@code absorbedBySoftmax}: what {@link Way#SOFTMAX} did not hand on, a first Taylor term's
+ *       rest; of either sign
+ *   <li>{@code conservationGap}: {@code f(x) - sum_i R_i} less all three; 0 but for rounding where
+ *       every rule conserves. Alpha-beta does not where nothing lowers a sum
  * </ul>
  *
- * <p>Which rule divides where is the {@link Composite}'s choice. The three checks are per row where
- * a layer's rows are on the axis that the network's rows are on; where a layer moves them
- * elsewhere, what it absorbs counts as gap.
+ * <p>Which rule divides where is the {@link Composite}'s choice. The checks are per row where a
+ * layer's rows are on the axis that the network's rows are on; where a layer moves them elsewhere,
+ * what it absorbs counts as gap.
  *
  * <p><b>Cost</b>: one forward and one backward pass a row, in which a layer is run once for every
  * term of its rule and mostly once more (epsilon: once; z+: two or three times; alpha-beta: three
@@ -122,10 +123,13 @@ public final class Lrp implements Explainer {
     }
     Tensor start = propagation.hasStarted() ? answers : answers.mul(answers.detach());
     List<Tensor> found =
-        Backward.of(start.sum(), List.of(x, absorbed.biases(), absorbed.stabilisers()));
+        Backward.of(
+            start.sum(),
+            List.of(x, absorbed.biases(), absorbed.stabilisers(), absorbed.softmaxes()));
     double[] values = Tensors.toDoubles(found.get(0));
     double[] biases = Tensors.toDoubles(found.get(1));
     double[] stabilisers = Tensors.toDoubles(found.get(2));
+    double[] softmaxes = Tensors.toDoubles(found.get(3));
     double[] gap = Tensors.toDoubles(answers);
     int width = values.length / gap.length;
     for (int i = 0; i < gap.length; i++) {
@@ -133,11 +137,12 @@ public final class Lrp implements Explainer {
       for (int k = 0; k < width; k++) {
         sum += values[i * width + k];
       }
-      gap[i] -= sum + biases[i] + stabilisers[i];
+      gap[i] -= sum + biases[i] + stabilisers[i] + softmaxes[i];
     }
     return Told.of(values)
         .withCheck("absorbedByBiases", biases)
         .withCheck("absorbedByStabilisers", stabilisers)
+        .withCheck("absorbedBySoftmax", softmaxes)
         .withCheck("conservationGap", gap);
   }
 }

@@ -5,6 +5,7 @@ import dev.candor.torch.Interception;
 import dev.candor.torch.Junction;
 import dev.candor.torch.Layer;
 import dev.candor.torch.Nature;
+import dev.candor.torch.Normaliser;
 import dev.candor.torch.Pass;
 import dev.candor.torch.graph.Convolution;
 import dev.candor.torch.graph.Gated;
@@ -92,6 +93,10 @@ final class Propagation implements Interception {
     Rule rule = composite.rule(place);
     if (rule == Way.GRADIENT) {
       return Response.outputs(layer, pass, inputs);
+    }
+    if (rule instanceof ByShares byShares && layer instanceof Normaliser normaliser) {
+      Response held = HeldDeviation.of(normaliser, pass, inputs.get(0));
+      return List.of(shares.of(byShares, Nature.LINEAR, held, inputs));
     }
     Response response = response(place, pass, inputs);
     if (rule instanceof ByShares byShares) {

@@ -22,8 +22,12 @@ record Response(Under under, boolean hasBias) {
   /** The layer that is running. */
   static Response of(Layer layer, Pass pass) {
     return new Response(
-        (change, inputs) -> outputs(layer, pass.changed(change), inputs).get(0),
-        layer.parameters().stream().anyMatch(parameter -> Numbers.isBias(parameter.name())));
+        (change, inputs) -> outputs(layer, pass.changed(change), inputs).get(0), hasBias(layer));
+  }
+
+  /** Whether a layer adds a parameter of its own. */
+  static boolean hasBias(Layer layer) {
+    return layer.parameters().stream().anyMatch(parameter -> Numbers.isBias(parameter.name()));
   }
 
   /** All that a layer gives. */

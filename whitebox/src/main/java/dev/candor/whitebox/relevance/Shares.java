@@ -43,7 +43,9 @@ final class Shares {
         moved = absorbed.with(moved, bias, absorbed.biases());
       }
       if (share.epsilon() > 0) {
-        moved = absorbed.with(moved, stable.sub(values), absorbed.stabilisers());
+        // where takers each divide their part, a stabiliser takes from each of them
+        Tensor taken = stable.sub(values).div(new Scalar(part));
+        moved = absorbed.with(moved, taken, absorbed.stabilisers());
       }
       Tensor shared = moved.div(stable);
       if (share.where() != Share.Where.EVERYWHERE) {
@@ -63,16 +65,17 @@ final class Shares {
 
   /**
    * A softmax s of x: {@code x' J' (R / s)} is {@code x_i (R_i - s_i sum_j R_j)}. A number of minus
-   * infinity has no share and gets none.
+   * infinity has no share and gets none. What comes back less what is handed on is absorbed.
    */
   Tensor softmax(Response response, Tensor input) {
     Tensor infinite = input.isinf();
     Tensor finite = input.masked_fill(infinite, zero());
     Tensor fixed = finite.detach();
     Tensor u = torch.addcmul(input.detach(), fixed, finite.sub(fixed));
-    Tensor sum = response.to(List.of(u));
+    Tensor sum = response.to(List.of(absorbed.with(u, fixed.neg(), absorbed.softmaxes())));
     Tensor values = sum.detach();
-    return values.add(sum.sub(values).div(stabilised(values, 0)));
+    Tensor moved = absorbed.with(sum.sub(values), values, absorbed.softmaxes());
+    return values.add(moved.div(stabilised(values, 0)));
   }
 
   /** {@code z + epsilon sign(z)} with {@code sign(0) = 1}; 1 where that is 0. */

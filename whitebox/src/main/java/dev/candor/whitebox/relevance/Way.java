@@ -5,8 +5,11 @@ import java.util.Locale;
 /** Rules that need no shares. */
 public enum Way implements Rule {
   /**
-   * Every number keeps its relevance: functions of every number by itself (Bach et al. 2015) and,
-   * by AttnLRP's identity rule, normalisations (Achtibat et al. 2024, proposition 3.4).
+   * Every number keeps its relevance: functions of every number by itself (Bach et al. 2015). For a
+   * whole normalisation this is the identity rule that AttnLRP has for its division alone (Achtibat
+   * et al. 2024, proposition 3.4), to be chosen by {@code with(Selector.of(Nature.NORMALISING),
+   * Way.PASS)}. Where a mean is taken away it is unbounded: a number near 0 may have much relevance
+   * then, which the sum before the norm divides by that number.
    */
   PASS,
   /**

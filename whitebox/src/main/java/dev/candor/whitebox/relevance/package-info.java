@@ -17,7 +17,7 @@
  * <table>
  *   <caption>Which rule should I use?</caption>
  *   <tr><th>rule</th><th>shares by</th><th>for</th></tr>
- *   <tr><td>{@link dev.candor.whitebox.relevance.Epsilon}</td><td>{@code x w}, signed</td><td>upper and dense layers; tells classes apart</td></tr>
+ *   <tr><td>{@link dev.candor.whitebox.relevance.Epsilon}</td><td>{@code x w}, signed</td><td>upper and dense layers; tells classes apart. Normalisations, their deviation held</td></tr>
  *   <tr><td>{@link dev.candor.whitebox.relevance.Gamma}, {@link dev.candor.whitebox.relevance.SignedGamma}</td><td>{@code x w}, what raises counts more</td><td>middle layers; behind a ReLU, or for any sign</td></tr>
  *   <tr><td>{@link dev.candor.whitebox.relevance.ZPlus}</td><td>what raises only</td><td>convolutions; not for a whole deep network: it forgets the class</td></tr>
  *   <tr><td>{@link dev.candor.whitebox.relevance.AlphaBeta}</td><td>what raises and what lowers, apart</td><td>convolutions, where evidence against is of interest</td></tr>
