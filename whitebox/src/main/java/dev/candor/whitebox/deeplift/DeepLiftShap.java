@@ -4,6 +4,7 @@ import dev.candor.core.Attribution;
 import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Run;
+import dev.candor.torch.Scope;
 import dev.candor.whitebox.Baselines;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
@@ -75,11 +76,16 @@ public final class DeepLiftShap implements Explainer {
     int together = Math.max(1, atOnce / (to - from));
     Means means = new Means(to - from, background.size() / count);
     Tensor x = run.rows(inputs, from, to);
-    for (int first = 0; first < count; first += together) {
+    for (int begin = 0; begin < count; begin += together) {
+      int first = begin;
       int last = Math.min(count, first + together);
-      Tensor start = run.rows(background, first, last);
-      Pairs pairs = Pairs.of(x, start, targets, from);
-      means.add(pairs.lifted(run, from), inputs, from, background, first, last - first);
+      // what some pairs make is freed after them, or memory would grow with the background
+      Scope.run(
+          () -> {
+            Tensor start = run.rows(background, first, last);
+            Pairs pairs = Pairs.of(x, start, targets, from);
+            means.add(pairs.lifted(run, from), inputs, from, background, first, last - first);
+          });
     }
     return Told.of(means.values())
         .withCheck("completenessGap", means.gaps())

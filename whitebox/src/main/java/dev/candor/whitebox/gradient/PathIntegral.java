@@ -43,11 +43,12 @@ final class PathIntegral {
     Tensor way = x.sub(start);
     int last = cut.first(piece + 1);
     int step = cut.stepsAtOnce(rows, last - cut.first(piece));
-    Tensor total = torch.zeros(0);
+    Tensor total = torch.zeros_like(way).to(torch.ScalarType.Double);
     for (int first = cut.first(piece); first < last; first += step) {
+      int block = first;
       int end = Math.min(last, first + step);
-      Tensor sums = block(run, start, way, wanted, from, first, end);
-      total = first == cut.first(piece) ? sums : total.add_(sums);
+      // what a block makes is freed after it, or memory would grow with the steps
+      Scope.run(() -> total.add_(block(run, start, way, wanted, from, block, end)));
     }
     return new PathSum(Tensors.toDoubles(total), change);
   }

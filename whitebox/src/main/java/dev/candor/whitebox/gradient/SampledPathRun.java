@@ -40,14 +40,19 @@ final class SampledPathRun {
     if (!noisy) {
       add(change, outputs(run, x, wanted, from), last - first);
     }
-    Tensor sums = torch.zeros(0);
-    Tensor squares = torch.zeros(0);
+    Tensor sums = torch.zeros_like(x.select(0, 0)).to(torch.ScalarType.Double);
+    Tensor squares = torch.zeros_like(sums);
     int step = cut.stepsAtOnce(wanted.length, last - first);
     for (int sample = first; sample < last; sample += step) {
+      int begin = sample;
       int end = Math.min(last, sample + step);
-      Tensor[] found = block(run, x, wanted, from, sample, end, change);
-      sums = sample == first ? found[0] : sums.add_(found[0]);
-      squares = sample == first ? found[1] : squares.add_(found[1]);
+      // what a block makes is freed after it, or memory would grow with the samples
+      Scope.run(
+          () -> {
+            Tensor[] found = block(run, x, wanted, from, begin, end, change);
+            sums.add_(found[0]);
+            squares.add_(found[1]);
+          });
     }
     return new SampledSum(Tensors.toDoubles(sums), Tensors.toDoubles(squares), change);
   }

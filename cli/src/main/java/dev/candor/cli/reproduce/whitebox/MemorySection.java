@@ -50,7 +50,7 @@ final class MemorySection {
     String text =
         "Integrated gradients of the fixed convolutional network, imported from ONNX: the highest"
             + " resident set of the process during the work, less that before it, after one run to"
-            + " warm up; figures of "
+            + " warm up and with the pages of the young heap taken; figures of "
             + Words.number(NOISE, 0)
             + " MiB are noise.\n\n"
             + table;
