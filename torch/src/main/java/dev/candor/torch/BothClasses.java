@@ -2,7 +2,6 @@ package dev.candor.torch;
 
 import dev.candor.core.NdArray;
 import java.util.List;
-import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -13,7 +12,7 @@ import org.bytedeco.pytorch.global.torch;
  *
  * @param model the network with one raw output
  */
-public record BothClasses(GradientModel model) implements GradientModel {
+public record BothClasses(GradientModel model) implements WrappedModel {
   @Override
   public NdArray predict(NdArray batch) {
     return model.predict(batch);
@@ -22,21 +21,6 @@ public record BothClasses(GradientModel model) implements GradientModel {
   @Override
   public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
     return model.work(rows, bytesPerRow, (run, from, to) -> work.on(new Both(run), from, to));
-  }
-
-  @Override
-  public int rowsAtOnce(long bytesPerRow) {
-    return model.rowsAtOnce(bytesPerRow);
-  }
-
-  @Override
-  public Optional<Layer> layers() {
-    return model.layers();
-  }
-
-  @Override
-  public Optional<String> layersHidden() {
-    return model.layersHidden();
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.candor.core.NdArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -17,7 +17,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>Its answers are raw outputs. What lies before the layer is run again for every row, without
  * gradients, so that ways around the layer have what they need.
  */
-public final class FromLayer implements GradientModel {
+public final class FromLayer implements WrappedModel {
   private final GradientModel model;
   private final String path;
   private final NdArray original;
@@ -39,11 +39,68 @@ public final class FromLayer implements GradientModel {
    *     several members
    */
   public static FromLayer of(GradientModel model, String path, NdArray row) {
+    NdArray original = asBatch(row);
+    return new FromLayer(model, path, original, activations(model, path, original));
+  }
+
+  /**
+   * The network from the layer on that turns whole numbers into vectors, such as the embedding of a
+   * text's tokens: the first whose answer has the shape of the input and one axis more.
+   *
+   * @param row the original input, without a batch axis
+   * @throws InputException if there is none, or the layers cannot be seen
+   */
+  public static FromLayer embedding(GradientModel model, NdArray row) {
+    seen(model, "the layer that turns tokens into vectors");
+    NdArray original = asBatch(row);
+    List<String> found = new ArrayList<>();
+    look(
+        model,
+        original,
+        path -> true,
+        (run, path, made) -> {
+          if (found.isEmpty() && isVectors(original, made)) {
+            found.add(path);
+          }
+        });
+    if (found.isEmpty()) {
+      throw InputException.of(
+          "the network",
+          "must have a layer that turns tokens into vectors",
+          "none",
+          "name one by --layer, or use a method that needs outputs only");
+    }
+    return of(model, found.get(0), row);
+  }
+
+  private static boolean isVectors(NdArray original, Tensor made) {
+    int extra = (int) made.dim() - original.rank();
+    if (extra < 1 || made.size(-1) < 2) {
+      return false;
+    }
+    for (int axis = 0; axis < original.rank(); axis++) {
+      if (made.size(axis + extra - 1L) != original.length(axis)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static NdArray asBatch(NdArray row) {
     int[] shape = new int[row.rank() + 1];
     shape[0] = 1;
     System.arraycopy(row.shape(), 0, shape, 1, row.rank());
-    NdArray original = row.reshape(shape);
-    return new FromLayer(model, path, original, activations(model, path, original));
+    return row.reshape(shape);
+  }
+
+  @Override
+  public GradientModel model() {
+    return model;
+  }
+
+  /** Where the layer is in the network. */
+  public String path() {
+    return path;
   }
 
   /** The layer's activations for the original row, {@code [1, ...]}: the input to be explained. */
@@ -57,12 +114,35 @@ public final class FromLayer implements GradientModel {
   }
 
   private static NdArray activations(GradientModel model, String path, NdArray original) {
-    if (model.layers().isEmpty()) {
-      throw new InputException(
-          "layer " + path + ": " + model.layersHidden().orElse("the layers cannot be seen"));
-    }
-    TreeSet<String> known = new TreeSet<>(LayerPaths.of(model.layers().get()));
+    Layer root = seen(model, "layer " + path);
     List<NdArray> found = new ArrayList<>();
+    look(
+        model,
+        original,
+        path::equals,
+        (run, at, made) -> found.add(withoutMembers(run, path, made)));
+    if (found.isEmpty()) {
+      throw LayerPaths.unknown(path, new TreeSet<>(LayerPaths.of(root)));
+    }
+    return found.get(0);
+  }
+
+  private static Layer seen(GradientModel model, String what) {
+    return model
+        .layers()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    what + ": " + model.layersHidden().orElse("the layers cannot be seen")));
+  }
+
+  /** Is told what a layer gave. */
+  private interface Look {
+    void at(Run run, String path, Tensor made);
+  }
+
+  private static void look(
+      GradientModel model, NdArray original, Predicate<String> wanted, Look look) {
     model.work(
         1,
         4L * original.size(),
@@ -73,14 +153,9 @@ public final class FromLayer implements GradientModel {
                       run.outputs(
                           run.rows(original, 0, 1),
                           new Interception.Recording(
-                              path::equals,
-                              (at, value) -> found.add(withoutMembers(run, path, value))));
+                              wanted, (path, made) -> look.at(run, path, made)));
                   return answers.size(0);
                 }));
-    if (found.isEmpty()) {
-      throw LayerPaths.unknown(path, known);
-    }
-    return found.get(0);
   }
 
   private static NdArray withoutMembers(Run run, String path, Tensor value) {
@@ -118,16 +193,6 @@ public final class FromLayer implements GradientModel {
   }
 
   @Override
-  public int rowsAtOnce(long bytesPerRow) {
-    return model.rowsAtOnce(bytesPerRow);
-  }
-
-  @Override
-  public Optional<Layer> layers() {
-    return model.layers();
-  }
-
-  @Override
   public GradientModel withFurther(NdArray... further) {
     GradientModel other = model.withFurther(further);
     return new FromLayer(other, path, original, activations(other, path, original));
@@ -146,7 +211,8 @@ public final class FromLayer implements GradientModel {
       Arrays.fill(wide, -1);
       wide[0] = rows.size(0);
       Tensor given = run.hasMemberAxis() ? rows.unsqueeze(0) : rows;
-      return run.outputs(run.rows(original, 0, 1).expand(wide), new Put(path, given, how));
+      Tensor whole = run.rows(original, 0, 1).expand(wide).contiguous();
+      return run.outputs(whole, new Put(path, given, how));
     }
 
     @Override

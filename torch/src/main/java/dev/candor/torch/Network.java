@@ -403,11 +403,16 @@ public final class Network implements GradientModel, AutoCloseable {
   }
 
   /** The network with further inputs that are the same for every row. */
-  private final class WithFurther implements GradientModel {
+  private final class WithFurther implements WrappedModel {
     private final List<NdArray> further;
 
     WithFurther(List<NdArray> further) {
       this.further = further;
+    }
+
+    @Override
+    public GradientModel model() {
+      return Network.this;
     }
 
     @Override
@@ -418,16 +423,6 @@ public final class Network implements GradientModel, AutoCloseable {
     @Override
     public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
       return Network.this.work(rows, bytesPerRow, further, work);
-    }
-
-    @Override
-    public int rowsAtOnce(long bytesPerRow) {
-      return Network.this.rowsAtOnce(bytesPerRow);
-    }
-
-    @Override
-    public Optional<Layer> layers() {
-      return Network.this.layers();
     }
 
     @Override

@@ -12,6 +12,7 @@
  *   <tr><td>to look inside a forward run</td><td>{@link dev.candor.torch.Network#record}, {@link dev.candor.torch.Interception}</td></tr>
  *   <tr><td>to explain a layer instead of the input</td><td>{@link dev.candor.torch.FromLayer}</td></tr>
  *   <tr><td>a network from a safetensors file and a description</td><td>{@link dev.candor.torch.arch}</td></tr>
+ *   <tr><td>a model made of another</td><td>{@link dev.candor.torch.WrappedModel}, such as {@link dev.candor.torch.BothClasses}</td></tr>
  *   <tr><td>threads, versions</td><td>{@link dev.candor.torch.Engine}</td></tr>
  *   <tr><td>to work with tensors</td><td>{@link dev.candor.torch.Scope}, {@link dev.candor.torch.Tensors}</td></tr>
  * </table>

@@ -10,6 +10,7 @@ import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.Lookup;
 import dev.candor.torch.graph.Node;
+import dev.candor.torch.graph.Same;
 import dev.candor.torch.graph.Step;
 import dev.candor.torch.graph.arithmetic.Arithmetic;
 import dev.candor.torch.layer.Activation;
@@ -99,6 +100,37 @@ class FromLayerTest {
       assertThat(later.activations().shape()).containsExactly(1, 3);
       assertThat(later.predict(later.activations()).get(0))
           .isCloseTo(network.predict(row.reshape(1, 2)).get(0), within(1e-7));
+    }
+  }
+
+  @Test
+  void findsTheLayerThatTurnsTokensIntoVectors() {
+    Graph graph =
+        new Graph(
+            List.of("ids"),
+            List.of(
+                new Node("named", new Same(), List.of("ids"), List.of("i")),
+                new Node("word", new Lookup(2, 2), List.of("i"), List.of("e")),
+                new Node("first", Step.of(0), List.of("e"), List.of("y"))),
+            "y");
+    NdArray vectors = NdArray.of(new float[] {1, 2, 3, 4}, 2, 2);
+    try (Network network =
+        Network.imported(graph, List.of(3), RowLimit.PARTS, Map.of("word.weight", vectors))) {
+      FromLayer later = FromLayer.embedding(network, NdArray.of(new float[] {1, 0, 0}, 3));
+
+      assertThat(later.path()).isEqualTo("word");
+      assertThat(later.activations())
+          .isEqualTo(NdArray.of(new float[] {3, 4, 1, 2, 1, 2}, 1, 3, 2));
+    }
+  }
+
+  @Test
+  void saysThatNoLayerTurnsTokensIntoVectors() {
+    Sequential layers = new Sequential(Map.of("out", new Linear(2, 3)));
+    try (Network network = Network.create(layers, List.of(2), Link.IDENTITY, 4)) {
+      assertThatThrownBy(() -> FromLayer.embedding(network, NdArray.of(new float[] {1, 0}, 2)))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("must have a layer that turns tokens into vectors");
     }
   }
 

@@ -11,7 +11,7 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
-import dev.candor.torch.BehindLayer;
+import dev.candor.torch.FromLayer;
 import dev.candor.torch.GradientModel;
 import java.util.Arrays;
 import java.util.List;
@@ -39,21 +39,22 @@ final class Embedded {
       Choices choices) {
     NdArray ids = text.inputs();
     GradientModel whole = text.model().insides(text.layout().shape());
-    BehindLayer behind =
+    NdArray row = ids.row(0);
+    FromLayer behind =
         layer
-            .map(name -> new BehindLayer(whole, name, ids))
-            .orElseGet(() -> BehindLayer.embedding(whole, ids));
-    NdArray vectors = behind.rows(ids);
+            .map(name -> FromLayer.of(whole, name, row))
+            .orElseGet(() -> FromLayer.embedding(whole, row));
+    NdArray vectors = behind.activations();
     int[] shape = Arrays.copyOfRange(vectors.shape(), 1, vectors.rank());
     if (shape.length != 2 || shape[0] != ids.length(1)) {
       throw InputException.of(
           "--layer",
           "must turn each token into a vector",
-          behind.layer() + ", which gives " + vectors,
+          behind.path() + ", which gives " + vectors,
           "leave it out to have the layer found");
     }
-    NdArray standIn = Standing.oneFor(text.removal(), ids.row(0));
-    NdArray stood = behind.rows(standIn.reshape(1, standIn.size()));
+    NdArray standIn = Standing.oneFor(text.removal(), row);
+    NdArray stood = behind.activations(standIn.reshape(row.shape()));
     Axes axes = Axes.Positions.of(shape);
     int[] tokenOf = new int[shape[0] * shape[1]];
     Arrays.setAll(tokenOf, i -> i / shape[1]);
@@ -75,11 +76,11 @@ final class Embedded {
             text.effort());
     Explainer made = maker.explainer(inside, choices);
     Explainer gathered = gives == Gives.NUMBERS ? new Gathered(made, layout, gives) : made;
-    return new Told(gathered, vectors, text.layout().numbers(), behind.layer());
+    return new Told(gathered, vectors, text.layout().numbers(), behind.path());
   }
 
   /** The model behind the layer. */
-  private record Vectors(OpenedModel model, BehindLayer behind) implements OpenedModel {
+  private record Vectors(OpenedModel model, FromLayer behind) implements OpenedModel {
     @Override
     public Predictor predictor() {
       return behind;

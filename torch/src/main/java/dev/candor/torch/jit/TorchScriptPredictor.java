@@ -10,6 +10,7 @@ import dev.candor.torch.PartWork;
 import dev.candor.torch.Scope;
 import dev.candor.torch.Targets;
 import dev.candor.torch.Tensors;
+import dev.candor.torch.WrappedModel;
 import dev.candor.torch.parts.GradientParts;
 import dev.candor.torch.parts.Parts;
 import java.nio.file.Path;
@@ -215,11 +216,16 @@ public final class TorchScriptPredictor implements GradientModel, AutoCloseable 
   }
 
   /** The network with further inputs that are the same for every row. */
-  private final class WithFurther implements GradientModel {
+  private final class WithFurther implements WrappedModel {
     private final List<NdArray> further;
 
     WithFurther(List<NdArray> further) {
       this.further = further;
+    }
+
+    @Override
+    public GradientModel model() {
+      return TorchScriptPredictor.this;
     }
 
     @Override
@@ -230,21 +236,6 @@ public final class TorchScriptPredictor implements GradientModel, AutoCloseable 
     @Override
     public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
       return TorchScriptPredictor.this.work(rows, bytesPerRow, further, work);
-    }
-
-    @Override
-    public int rowsAtOnce(long bytesPerRow) {
-      return TorchScriptPredictor.this.rowsAtOnce(bytesPerRow);
-    }
-
-    @Override
-    public Optional<Layer> layers() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> layersHidden() {
-      return TorchScriptPredictor.this.layersHidden();
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.candor.whitebox.attention;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import java.util.Map;
  * <p>S. Abnar, W. Zuidema, "Quantifying Attention Flow in Transformers", ACL 2020, arXiv
  * 2005.00928, section 3.2.
  */
-public final class AttentionFlow implements Explainer {
+public final class AttentionFlow implements BatchExplainer {
   private final Reading reading;
   private final Attending attending;
 
@@ -40,11 +39,6 @@ public final class AttentionFlow implements Explainer {
   public AttentionFlow(Subject subject, Reading reading) {
     this.reading = reading;
     this.attending = new Attending(subject, reading, Attending.Slopes.NONE);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,9 +1,8 @@
 package dev.candor.whitebox.attention;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.Map;
  * <p>H. Chefer, S. Gur, L. Wolf, "Generic Attention-model Explainability for Interpreting Bi-Modal
  * and Encoder-Decoder Transformers", ICCV 2021, arXiv 2103.15679, equations (5) and (6).
  */
-public final class Chefer implements Explainer {
+public final class Chefer implements BatchExplainer {
   private final Reading reading;
   private final Attending attending;
 
@@ -37,11 +36,6 @@ public final class Chefer implements Explainer {
   public Chefer(Subject subject, Reading reading) {
     this.reading = reading;
     this.attending = new Attending(subject, reading, Attending.Slopes.NEEDED);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.candor.whitebox.attention;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Subject;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Map;
  * <p>O. Barkan et al., "Grad-SAM: Explaining Transformers via Gradient Self-Attention Maps", CIKM
  * 2021, arXiv 2204.11073; with one layer as in Chefer, Gur, Wolf, ICCV 2021, equation (5).
  */
-public final class GradientTimesAttention implements Explainer {
+public final class GradientTimesAttention implements BatchExplainer {
   private final Reading reading;
   private final Attending attending;
 
@@ -37,11 +37,6 @@ public final class GradientTimesAttention implements Explainer {
   public GradientTimesAttention(Subject subject, Reading reading) {
     this.reading = reading;
     this.attending = new Attending(subject, reading, Attending.Slopes.NEEDED);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

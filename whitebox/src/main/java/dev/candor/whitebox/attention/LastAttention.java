@@ -1,9 +1,8 @@
 package dev.candor.whitebox.attention;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import java.util.Map;
  * <p>Vaswani et al., "Attention Is All You Need", NeurIPS 2017; S. Jain, B. Wallace, "Attention is
  * not Explanation", NAACL 2019, arXiv 1902.10186.
  */
-public final class LastAttention implements Explainer {
+public final class LastAttention implements BatchExplainer {
   private final Reading reading;
   private final Attending attending;
 
@@ -36,11 +35,6 @@ public final class LastAttention implements Explainer {
   public LastAttention(Subject subject, Reading reading) {
     this.reading = reading;
     this.attending = new Attending(subject, reading, Attending.Slopes.NONE);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,9 +1,8 @@
 package dev.candor.whitebox.attention;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import java.util.Map;
  * <p>Vaswani et al., "Attention Is All You Need", NeurIPS 2017; J. Vig, "A Multiscale Visualization
  * of Attention in the Transformer Model", ACL 2019 demonstrations, arXiv 1906.05714.
  */
-public final class MeanAttention implements Explainer {
+public final class MeanAttention implements BatchExplainer {
   private final Reading reading;
   private final Attending attending;
 
@@ -36,11 +35,6 @@ public final class MeanAttention implements Explainer {
   public MeanAttention(Subject subject, Reading reading) {
     this.reading = reading;
     this.attending = new Attending(subject, reading, Attending.Slopes.NONE);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

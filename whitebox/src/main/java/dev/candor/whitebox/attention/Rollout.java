@@ -1,10 +1,9 @@
 package dev.candor.whitebox.attention;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.Map;
  * <p>S. Abnar, W. Zuidema, "Quantifying Attention Flow in Transformers", ACL 2020, arXiv
  * 2005.00928, section 3.1 (mean over heads, r = 1/2).
  */
-public final class Rollout implements Explainer {
+public final class Rollout implements BatchExplainer {
   private final Reading reading;
   private final Attending attending;
   private final HeadFusion fusion;
@@ -49,11 +48,6 @@ public final class Rollout implements Explainer {
     this.attending = new Attending(subject, reading, Attending.Slopes.NONE);
     this.fusion = fusion;
     this.residual = residual;
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package dev.candor.whitebox.cam;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Scope;
 import dev.candor.torch.Targets;
 import dev.candor.torch.Tensors;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.bytedeco.pytorch.global.torch;
  * <p>S. Desai, H. G. Ramaswamy, "Ablation-CAM: Visual Explanations for Deep Convolutional Network
  * via Gradient-free Localization", WACV 2020, equation 5.
  */
-public final class AblationCam implements Explainer {
+public final class AblationCam implements BatchExplainer {
   private final ScoredMaps maps;
 
   /** The map of the last layer that has one, as large as the layer's. */
@@ -44,11 +44,6 @@ public final class AblationCam implements Explainer {
     this.maps =
         new ScoredMaps(
             "ablationcam", subject, settings, Map.of(), scored -> weights(scored, tokens ? 2 : 1));
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return maps.explain(input, target);
   }
 
   @Override

@@ -1,10 +1,9 @@
 package dev.candor.whitebox.cam;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -30,7 +29,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>B. Zhou, A. Khosla, A. Lapedriza, A. Oliva, A. Torralba, "Learning Deep Features for
  * Discriminative Localization", CVPR 2016, arXiv 1512.04150.
  */
-public final class ClassActivationMap implements Explainer {
+public final class ClassActivationMap implements BatchExplainer {
   private static final double SAME = 1e-4;
 
   private final GradientMaps maps;
@@ -43,11 +42,6 @@ public final class ClassActivationMap implements Explainer {
   /** With a layer and a way to show its map. */
   public ClassActivationMap(Subject subject, CamSettings settings) {
     this.maps = new GradientMaps("cam", subject, settings, ClassActivationMap::weights);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

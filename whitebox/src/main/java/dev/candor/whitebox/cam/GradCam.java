@@ -1,8 +1,8 @@
 package dev.candor.whitebox.cam;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 
@@ -27,7 +27,7 @@ import java.util.List;
  * <p>R. R. Selvaraju, M. Cogswell, A. Das, R. Vedantam, D. Parikh, D. Batra, "Grad-CAM: Visual
  * Explanations from Deep Networks via Gradient-based Localization", ICCV 2017, arXiv 1610.02391.
  */
-public final class GradCam implements Explainer {
+public final class GradCam implements BatchExplainer {
   private final GradientMaps maps;
 
   /** The map of the last layer that has one, as large as the layer's. */
@@ -39,11 +39,6 @@ public final class GradCam implements Explainer {
   public GradCam(Subject subject, CamSettings settings) {
     this.maps =
         new GradientMaps("gradcam", subject, settings, (all, gradient) -> Maps.means(gradient));
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return maps.explain(input, target);
   }
 
   @Override

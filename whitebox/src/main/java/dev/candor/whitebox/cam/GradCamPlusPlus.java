@@ -1,8 +1,8 @@
 package dev.candor.whitebox.cam;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -27,7 +27,7 @@ import org.bytedeco.pytorch.Tensor;
  * Gradient-Based Visual Explanations for Deep Convolutional Networks", WACV 2018, arXiv 1710.11063,
  * equations 10 to 20.
  */
-public final class GradCamPlusPlus implements Explainer {
+public final class GradCamPlusPlus implements BatchExplainer {
   private final GradientMaps maps;
 
   /** The map of the last layer that has one, as large as the layer's. */
@@ -38,11 +38,6 @@ public final class GradCamPlusPlus implements Explainer {
   /** With a layer and a way to show its map. */
   public GradCamPlusPlus(Subject subject, CamSettings settings) {
     this.maps = new GradientMaps("gradcam++", subject, settings, GradCamPlusPlus::weights);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return maps.explain(input, target);
   }
 
   @Override

@@ -36,10 +36,6 @@ final class GradientMaps {
     return places.of(inputs);
   }
 
-  Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
-  }
-
   List<Attribution> explain(NdArray inputs, int[] targets) {
     if (targets.length == 0) {
       return List.of();

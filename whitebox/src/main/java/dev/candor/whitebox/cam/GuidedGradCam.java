@@ -2,10 +2,9 @@ package dev.candor.whitebox.cam;
 
 import dev.candor.core.Attribution;
 import dev.candor.core.Evidence;
-import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import dev.candor.whitebox.gradient.GuidedBackprop;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ import java.util.TreeMap;
  * Explanations from Deep Networks via Gradient-based Localization", ICCV 2017, arXiv 1610.02391,
  * section 3.2.
  */
-public final class GuidedGradCam implements Explainer {
+public final class GuidedGradCam implements BatchExplainer {
   private static final String METHOD = "guided-gradcam";
 
   private final GuidedBackprop guided;
@@ -60,11 +59,6 @@ public final class GuidedGradCam implements Explainer {
     this.guided = new GuidedBackprop(subject);
     this.maps =
         new GradCam(subject, settings.withSign(MapSign.POSITIVE).withChannels(MapChannels.SUMMED));
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.candor.whitebox.cam;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -22,7 +22,7 @@ import org.bytedeco.pytorch.Scalar;
  * <p>P.-T. Jiang, C.-B. Zhang, Q. Hou, M.-M. Cheng, Y. Wei, "LayerCAM: Exploring Hierarchical Class
  * Activation Maps for Localization", IEEE Transactions on Image Processing 30, 2021.
  */
-public final class LayerCam implements Explainer {
+public final class LayerCam implements BatchExplainer {
   private final GradientMaps maps;
 
   /** The map of the last layer that has one, as large as the layer's. */
@@ -35,11 +35,6 @@ public final class LayerCam implements Explainer {
     this.maps =
         new GradientMaps(
             "layercam", subject, settings, (all, gradient) -> gradient.clamp_min(new Scalar(0.0)));
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return maps.explain(input, target);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.candor.whitebox.cam;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Run;
 import dev.candor.torch.Scope;
 import dev.candor.torch.Targets;
 import dev.candor.torch.Tensors;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.bytedeco.pytorch.global.torch;
  * Score-Weighted Visual Explanations for Convolutional Neural Networks", CVPR Workshops 2020, arXiv
  * 1910.01279, algorithm 1. Raw outputs are scored.
  */
-public final class ScoreCam implements Explainer {
+public final class ScoreCam implements BatchExplainer {
   private final ScoredMaps maps;
 
   /** The map of the last layer that has one, as large as the layer's. */
@@ -54,11 +54,6 @@ public final class ScoreCam implements Explainer {
             settings,
             Map.of("weights", weights.label()),
             scored -> weights(scored, weights));
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return maps.explain(input, target);
   }
 
   @Override

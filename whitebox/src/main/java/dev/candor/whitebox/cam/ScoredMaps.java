@@ -72,10 +72,6 @@ final class ScoredMaps {
     }
   }
 
-  Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
-  }
-
   List<Attribution> explain(NdArray inputs, int[] targets) {
     if (targets.length == 0) {
       return List.of();

@@ -1,10 +1,10 @@
 package dev.candor.whitebox.deeplift;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Run;
 import dev.candor.whitebox.Baselines;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
 import dev.candor.whitebox.Subject;
@@ -43,7 +43,7 @@ import org.bytedeco.pytorch.Tensor;
  * Activation Differences", ICML 2017, arXiv 1704.02685. Products and normalisation are not in it;
  * they are derived here.
  */
-public final class DeepLift implements Explainer {
+public final class DeepLift implements BatchExplainer {
   /** The parts are cut as if a row were this many: its layers' changes are held beside it. */
   static final int HELD_TOGETHER = 4;
 
@@ -65,11 +65,6 @@ public final class DeepLift implements Explainer {
     this.subject = subject;
     this.baseline = baseline;
     this.value = value;
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

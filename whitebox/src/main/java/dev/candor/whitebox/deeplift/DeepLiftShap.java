@@ -1,11 +1,11 @@
 package dev.candor.whitebox.deeplift;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Run;
 import dev.candor.torch.Scope;
 import dev.candor.whitebox.Baselines;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
 import dev.candor.whitebox.Subject;
@@ -33,7 +33,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>S. Lundberg, S.-I. Lee, "A Unified Approach to Interpreting Model Predictions", NeurIPS 2017,
  * arXiv 1705.07874, section 4.2.
  */
-public final class DeepLiftShap implements Explainer {
+public final class DeepLiftShap implements BatchExplainer {
   private final Subject subject;
   private final NdArray background;
 
@@ -45,11 +45,6 @@ public final class DeepLiftShap implements Explainer {
   public DeepLiftShap(Subject subject, NdArray background) {
     this.subject = subject;
     this.background = background;
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

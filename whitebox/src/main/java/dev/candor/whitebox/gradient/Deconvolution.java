@@ -1,10 +1,9 @@
 package dev.candor.whitebox.gradient;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Backward;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -26,7 +25,7 @@ import org.bytedeco.pytorch.Scalar;
  * <p>M. D. Zeiler, R. Fergus, "Visualizing and Understanding Convolutional Networks", ECCV 2014,
  * arXiv 1311.2901.
  */
-public final class Deconvolution implements Explainer {
+public final class Deconvolution implements BatchExplainer {
   private final Rectifiers rectifiers;
 
   /** Explains this subject's answers. */
@@ -40,11 +39,6 @@ public final class Deconvolution implements Explainer {
                 Backward.through(
                     z.add(z.detach().relu().sub(z.detach())),
                     gradient -> gradient.clamp_min(new Scalar(0f))));
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

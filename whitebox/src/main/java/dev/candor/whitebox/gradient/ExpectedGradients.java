@@ -1,9 +1,8 @@
 package dev.candor.whitebox.gradient;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 
@@ -29,7 +28,7 @@ import java.util.List;
  * deep learning models with axiomatic attribution priors and expected gradients", Nature Machine
  * Intelligence 3 (2021), arXiv 1906.10670.
  */
-public final class ExpectedGradients implements Explainer {
+public final class ExpectedGradients implements BatchExplainer {
   private final SampledPaths paths;
 
   /**
@@ -48,11 +47,6 @@ public final class ExpectedGradients implements Explainer {
   /** Each input's explanation with the standard error of every number. */
   public List<SampledGradients> sample(NdArray inputs, int[] targets) {
     return paths.explain(inputs, targets);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,9 +1,8 @@
 package dev.candor.whitebox.gradient;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 
@@ -24,7 +23,7 @@ import java.util.List;
  * arXiv 1705.07874; the form is that of SHAP's {@code GradientExplainer} and Captum's {@code
  * GradientShap}.
  */
-public final class GradientShap implements Explainer {
+public final class GradientShap implements BatchExplainer {
   private final SampledPaths paths;
 
   /**
@@ -40,11 +39,6 @@ public final class GradientShap implements Explainer {
   /** Each input's explanation with the standard error of every number. */
   public List<SampledGradients> sample(NdArray inputs, int[] targets) {
     return paths.explain(inputs, targets);
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,10 +1,9 @@
 package dev.candor.whitebox.gradient;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Backward;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -27,7 +26,7 @@ import org.bytedeco.pytorch.Scalar;
  * <p>J. T. Springenberg, A. Dosovitskiy, T. Brox, M. Riedmiller, "Striving for Simplicity: The All
  * Convolutional Net", ICLR Workshop 2015, arXiv 1412.6806.
  */
-public final class GuidedBackprop implements Explainer {
+public final class GuidedBackprop implements BatchExplainer {
   private final Rectifiers rectifiers;
 
   /** Explains this subject's answers. */
@@ -37,11 +36,6 @@ public final class GuidedBackprop implements Explainer {
             subject,
             "guided backprop",
             z -> Backward.through(z.relu(), gradient -> gradient.clamp_min(new Scalar(0f))));
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

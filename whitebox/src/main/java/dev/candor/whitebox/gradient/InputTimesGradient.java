@@ -1,12 +1,12 @@
 package dev.candor.whitebox.gradient;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Backward;
 import dev.candor.torch.Run;
 import dev.candor.torch.Targets;
 import dev.candor.torch.Tensors;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
 import dev.candor.whitebox.Subject;
@@ -30,17 +30,12 @@ import org.bytedeco.pytorch.Tensor;
  * <p>A. Shrikumar, P. Greenside, A. Shcherbina, A. Kundaje, "Not Just a Black Box: Learning
  * Important Features Through Propagating Activation Differences", 2016, arXiv 1605.01713.
  */
-public final class InputTimesGradient implements Explainer {
+public final class InputTimesGradient implements BatchExplainer {
   private final Subject subject;
 
   /** Explains this subject's answers. */
   public InputTimesGradient(Subject subject) {
     this.subject = subject;
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

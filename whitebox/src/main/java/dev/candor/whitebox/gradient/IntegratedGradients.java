@@ -2,9 +2,9 @@ package dev.candor.whitebox.gradient;
 
 import dev.candor.core.Attribution;
 import dev.candor.core.Evidence;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.whitebox.Baselines;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Cut;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
  * <p>M. Sundararajan, A. Taly, Q. Yan, "Axiomatic Attribution for Deep Networks", ICML 2017, arXiv
  * 1703.01365.
  */
-public final class IntegratedGradients implements Explainer {
+public final class IntegratedGradients implements BatchExplainer {
   private final Subject subject;
   private final NdArray baseline;
   private final IntegratedGradientsSettings settings;
@@ -60,11 +60,6 @@ public final class IntegratedGradients implements Explainer {
     this.subject = subject;
     this.baseline = baseline;
     this.settings = settings;
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

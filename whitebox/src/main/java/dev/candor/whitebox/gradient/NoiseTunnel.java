@@ -7,7 +7,7 @@ import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;
-import dev.candor.whitebox.Explaining;
+import dev.candor.whitebox.BatchExplainer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ import java.util.TreeMap;
  * S. Hooker, D. Erhan, P.-J. Kindermans, B. Kim, "A Benchmark for Interpretability Methods in Deep
  * Neural Networks", NeurIPS 2019, arXiv 1806.10758 (squares).
  */
-public final class NoiseTunnel implements Explainer {
+public final class NoiseTunnel implements BatchExplainer {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final Explainer inner;
@@ -59,11 +59,6 @@ public final class NoiseTunnel implements Explainer {
     this.summary = summary;
     this.draws = draws;
     this.budget = budget;
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

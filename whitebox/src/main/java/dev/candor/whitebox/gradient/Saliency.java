@@ -1,12 +1,12 @@
 package dev.candor.whitebox.gradient;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Backward;
 import dev.candor.torch.Run;
 import dev.candor.torch.Targets;
 import dev.candor.torch.Tensors;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
 import dev.candor.whitebox.Subject;
@@ -30,7 +30,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>K. Simonyan, A. Vedaldi, A. Zisserman, "Deep Inside Convolutional Networks: Visualising Image
  * Classification Models and Saliency Maps", ICLR Workshop 2014, arXiv 1312.6034.
  */
-public final class Saliency implements Explainer {
+public final class Saliency implements BatchExplainer {
   private final Subject subject;
   private final Sign sign;
 
@@ -43,11 +43,6 @@ public final class Saliency implements Explainer {
   public Saliency(Subject subject, Sign sign) {
     this.subject = subject;
     this.sign = sign;
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.candor.whitebox.relevance;
 
 import dev.candor.core.Attribution;
-import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Backward;
@@ -9,6 +8,7 @@ import dev.candor.torch.Layer;
 import dev.candor.torch.Run;
 import dev.candor.torch.Targets;
 import dev.candor.torch.Tensors;
+import dev.candor.whitebox.BatchExplainer;
 import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Procedure;
 import dev.candor.whitebox.Subject;
@@ -55,7 +55,7 @@ import org.bytedeco.pytorch.Tensor;
  * Transformers", ICML 2024, arXiv 2402.05602. L. Arras et al., "Explaining Recurrent Neural Network
  * Predictions in Sentiment Analysis", WASSA 2017, arXiv 1706.07206.
  */
-public final class Lrp implements Explainer {
+public final class Lrp implements BatchExplainer {
   private final Subject subject;
   private final Composite composite;
   private final Foldings foldings;
@@ -85,11 +85,6 @@ public final class Lrp implements Explainer {
                         subject.model().layersHidden().orElse("hidden layers"),
                         "give the network as ONNX or safetensors"));
     this.foldings = Foldings.of(layers, composite.batchNorms());
-  }
-
-  @Override
-  public Attribution explain(NdArray input, int target) {
-    return explain(Explaining.asBatch(input), new int[] {target}).get(0);
   }
 
   @Override

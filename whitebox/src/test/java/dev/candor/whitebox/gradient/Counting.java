@@ -3,18 +3,17 @@ package dev.candor.whitebox.gradient;
 import dev.candor.core.NdArray;
 import dev.candor.torch.GradientModel;
 import dev.candor.torch.Interception;
-import dev.candor.torch.Layer;
 import dev.candor.torch.PartWork;
 import dev.candor.torch.Run;
+import dev.candor.torch.WrappedModel;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.pytorch.Tensor;
 
 /** A model that counts the rows it is asked for, in all and in its largest call. */
 record Counting(GradientModel model, AtomicInteger largest, AtomicLong all)
-    implements GradientModel {
+    implements WrappedModel {
   static Counting of(GradientModel model) {
     return new Counting(model, new AtomicInteger(), new AtomicLong());
   }
@@ -25,16 +24,6 @@ record Counting(GradientModel model, AtomicInteger largest, AtomicLong all)
         rows,
         bytesPerRow,
         (run, from, to) -> work.on(new CountingRun(run, largest, all), from, to));
-  }
-
-  @Override
-  public int rowsAtOnce(long bytesPerRow) {
-    return model.rowsAtOnce(bytesPerRow);
-  }
-
-  @Override
-  public Optional<Layer> layers() {
-    return model.layers();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.candor.cli.reproduce.whitebox;
 
 import dev.candor.cli.reproduce.Part;
-import java.util.Locale;
 
 /** Which table of the study of white-box methods is it? */
 public enum WhiteboxPart implements Part {
@@ -23,11 +22,6 @@ public enum WhiteboxPart implements Part {
   @Override
   public String title() {
     return title;
-  }
-
-  @Override
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.candor.cli.reproduce.yardstick;
 
 import dev.candor.cli.reproduce.Part;
-import java.util.Locale;
 
 /** Which table of the study of the yardstick is it? */
 public enum YardstickPart implements Part {
@@ -25,11 +24,6 @@ public enum YardstickPart implements Part {
   @Override
   public String title() {
     return title;
-  }
-
-  @Override
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override
