@@ -3,8 +3,8 @@
  *
  * <p>Every method explains a {@link dev.candor.whitebox.Subject}: a model through which gradients
  * flow, with the meaning of its inputs and what an explanation may cost. Raw outputs are explained,
- * before any softmax. A method of your own is a {@link dev.candor.whitebox.BatchExplainer} that runs in
- * {@link dev.candor.whitebox.Explaining}.
+ * before any softmax. A method of your own is a {@link dev.candor.whitebox.BatchExplainer} that
+ * runs in {@link dev.candor.whitebox.Explaining}.
  *
  * <table>
  *   <caption>Which one should I use?</caption>

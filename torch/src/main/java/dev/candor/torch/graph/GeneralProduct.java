@@ -18,8 +18,10 @@ public record GeneralProduct(double alpha, double beta, boolean turnsA, boolean 
     implements Junction {
   @Override
   public List<Tensor> forward(Pass pass, List<Tensor> inputs) {
-    Tensor a = turnsA ? pass.run("a", new Transpose(List.of(1L, 0L)), inputs.get(0)) : inputs.get(0);
-    Tensor b = turnsB ? pass.run("b", new Transpose(List.of(1L, 0L)), inputs.get(1)) : inputs.get(1);
+    Tensor a =
+        turnsA ? pass.run("a", new Transpose(List.of(1L, 0L)), inputs.get(0)) : inputs.get(0);
+    Tensor b =
+        turnsB ? pass.run("b", new Transpose(List.of(1L, 0L)), inputs.get(1)) : inputs.get(1);
     Tensor product = pass.run("product", new MatrixProduct(), List.of(a, b)).get(0);
     Tensor scaled = scaled(pass, "alpha", alpha, product);
     if (inputs.size() < 3) {

@@ -57,7 +57,9 @@ public record Lstm(int inputs, int units, Direction direction) implements Layer 
     for (LstmReading one : readings()) {
       readings.add(pass.piecewise() ? one.written(pass, input) : one.inOneGo(pass, input));
     }
-    return readings.size() == 1 ? readings.get(0) : pass.run("both", new Concat(-1), readings).get(0);
+    return readings.size() == 1
+        ? readings.get(0)
+        : pass.run("both", new Concat(-1), readings).get(0);
   }
 
   @Override

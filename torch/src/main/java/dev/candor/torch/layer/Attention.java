@@ -75,7 +75,8 @@ public record Attention(int width, int heads, Sequence sequence) implements Laye
       AttentionScores product = new AttentionScores(1 / Math.sqrt((double) width / heads));
       Tensor scores = pass.run("scores", product, List.of(query, key)).get(0);
       Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
-      Tensor mixed = pass.run("context", new MatrixProduct(), List.of(weights, split(value))).get(0);
+      Tensor mixed =
+          pass.run("context", new MatrixProduct(), List.of(weights, split(value))).get(0);
       value = mixed.transpose(2, 3).reshape(input.shape());
     }
     return pass.run("output", linear, value);

@@ -3,7 +3,6 @@ package dev.candor.whitebox.attention;
 import dev.candor.core.Attribution;
 import dev.candor.core.NdArray;
 import dev.candor.whitebox.BatchExplainer;
-import dev.candor.whitebox.Explaining;
 import dev.candor.whitebox.Subject;
 import java.util.List;
 import java.util.Map;
