@@ -26,7 +26,7 @@ public final class Explaining {
   /**
    * A method's run.
    *
-   * @throws InputException if model or data lack what the method needs
+   * @throws dev.candor.core.InputException if model or data lack what the method needs
    */
   public static MethodRun of(Method method, Assignment assignment, ProgressListener listener) {
     CountingPredictor model = new CountingPredictor(assignment.predictor());
