@@ -165,7 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private EvaluationSummary evaluation(
       OpenedModel opened, List<Method> chosen, List<Criterion> criteria) {
     Reading reading = judged.reading(inputs, terminal);
-    Inputs read = InputReader.readAlike(terminal.resolve(data), opened, reading);
+    Inputs read = options.compared(InputReader.readAlike(terminal.resolve(data), opened, reading));
     inputs.check(List.of(read));
     int[] explained = Drawn.of(read.count(), judged.rows(USUAL_ROWS), everywhere.seed());
     List<Note> notes = new ArrayList<>();

@@ -177,8 +177,8 @@ final class ExplainCommand implements Callable<Integer> {
       Method method, OpenedModel opened, List<Inputs> groups, Reading reading, Words words) {
     List<Explained> all = new ArrayList<>();
     for (Inputs whole : groups) {
-      Removal removal =
-          options.removal(
+      List<Removal> removals =
+          options.removals(
               method.standIn(),
               opened,
               whole,
@@ -186,19 +186,11 @@ final class ExplainCommand implements Callable<Integer> {
               terminal,
               everywhere,
               words.asides()::println);
-      for (Inputs group : components(method, whole)) {
-        NdArray answers = opened.predictor().predict(group.batch());
-        Assignment assignment =
-            new Assignment(
-                opened,
-                opened.predictor(),
-                group.layout(),
-                group.batch(),
-                ExplainedOutput.of(opened, answers, output),
-                removal,
-                Optional.empty(),
-                options.effort(terminal, everywhere));
-        all.addAll(Explanation.of(method, group, assignment, answers, all.size()));
+      for (int i = 0; i < removals.size(); i++) {
+        Inputs part = removals.size() == 1 ? whole : whole.alone(i);
+        for (Inputs group : components(method, part)) {
+          all.addAll(explained(method, opened, group, removals.get(i), all.size()));
+        }
       }
     }
     return new Explanation(
@@ -208,6 +200,22 @@ final class ExplainCommand implements Callable<Integer> {
         opened.hash(),
         hash(groups),
         all);
+  }
+
+  private List<Explained> explained(
+      Method method, OpenedModel opened, Inputs group, Removal removal, int first) {
+    NdArray answers = opened.predictor().predict(group.batch());
+    Assignment assignment =
+        new Assignment(
+            opened,
+            opened.predictor(),
+            group.layout(),
+            group.batch(),
+            ExplainedOutput.of(opened, answers, output),
+            removal,
+            Optional.empty(),
+            options.effort(terminal, everywhere));
+    return Explanation.of(method, group, assignment, answers, first);
   }
 
   private List<Inputs> components(Method method, Inputs whole) {

@@ -99,6 +99,19 @@ final class MethodOptions {
     return components.map(Components::of);
   }
 
+  /** Inputs that are compared by component, with the components that somebody chose. */
+  Inputs compared(Inputs read) {
+    List<Inputs> groups = components().map(chosen -> chosen.in(read)).orElse(List.of(read));
+    if (groups.size() != 1) {
+      throw InputException.of(
+          "--components",
+          "must be the same for all inputs, which are compared by component",
+          components.orElseThrow() + ", which each image has its own of",
+          "give patch:HxW, one image, or use candor explain");
+    }
+    return groups.get(0);
+  }
+
   /** Checks that the methods use what was chosen. */
   void check(List<Method> methods, StandIn need) {
     Choices.requireKnown(methods, given());
@@ -113,7 +126,19 @@ final class MethodOptions {
     standIn.check(StandIn.EITHER, "measures");
   }
 
-  /** What stands in for what is taken away. */
+  /** What stands in for what is taken away: one for all inputs, or one for each. */
+  List<Removal> removals(
+      StandIn need,
+      OpenedModel model,
+      Inputs inputs,
+      Reading reading,
+      Terminal terminal,
+      Everywhere everywhere,
+      Consumer<String> aside) {
+    return standIn.removals(need, model, inputs, reading, terminal, everywhere.seed(), aside);
+  }
+
+  /** What stands in for what is taken away, the same for all inputs. */
   Removal removal(
       StandIn need,
       OpenedModel model,

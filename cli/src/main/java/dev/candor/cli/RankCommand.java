@@ -101,7 +101,8 @@ final class RankCommand implements Callable<Integer> {
     options.check(List.of(method), method.standIn());
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       Reading reading = judged.reading(inputs, terminal);
-      Inputs read = InputReader.readAlike(terminal.resolve(data.get()), opened, reading);
+      Inputs read =
+          options.compared(InputReader.readAlike(terminal.resolve(data.get()), opened, reading));
       inputs.check(List.of(read));
       read.notes().forEach(words.asides()::println);
       int[] some = Drawn.of(read.count(), judged.rows(USUAL_ROWS), everywhere.seed());
@@ -126,6 +127,10 @@ final class RankCommand implements Callable<Integer> {
   }
 
   private Ranking byGate(Words words) {
+    if (options.components().isPresent()) {
+      throw InputException.of(
+          "--components", "must be for a --method", "the gate", "leave it out, or name a method");
+    }
     try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model.path()), everywhere)) {
       return ranking(loaded, words);
     }

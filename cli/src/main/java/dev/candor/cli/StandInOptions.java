@@ -18,10 +18,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** What stands in for what is taken away. */
 final class StandInOptions {
+  private static final List<String> WORDS = List.of("zero", "mean", "blur", "mask", "pad");
   private static final int FEW = 5;
   private static final int MANY = 100;
   private static final int PUBLISHED_SIDE = 224;
@@ -45,7 +47,8 @@ final class StandInOptions {
       paramLabel = "zero|mean|blur|mask|pad|FILE",
       description =
           "One input in place of a background: zeros, the mean of the background or of DATA, the"
-              + " blurred image, a text of mask or pad tokens, or a file's first.")
+              + " blurred image, a text of mask or pad tokens, or a file with one, or one for"
+              + " each.")
   private Optional<String> baseline = Optional.empty();
 
   /**
@@ -93,7 +96,38 @@ final class StandInOptions {
   }
 
   /**
-   * What stands in.
+   * What stands in: one for all inputs, or one for each.
+   *
+   * @param aside is told what a person should know
+   */
+  List<Removal> removals(
+      StandIn need,
+      OpenedModel model,
+      Inputs inputs,
+      Reading reading,
+      Terminal terminal,
+      long seed,
+      Consumer<String> aside) {
+    boolean named = baseline.isPresent() && !WORDS.contains(baseline.get());
+    if (named && !(inputs.shown() instanceof Shown.Text)) {
+      Path file = terminal.resolve(baseline.get());
+      NdArray rows = read(model, file, inputs, reading).batch();
+      if (rows.length(0) != 1 && rows.length(0) != inputs.count()) {
+        throw InputException.in(
+            file,
+            "must hold one baseline for all inputs, or one for each of " + inputs.count(),
+            rows.length(0),
+            "give as many");
+      }
+      return IntStream.range(0, rows.length(0))
+          .<Removal>mapToObj(i -> new Removal.Baseline(rows.row(i)))
+          .toList();
+    }
+    return List.of(removal(need, model, inputs, reading, terminal, seed, aside));
+  }
+
+  /**
+   * What stands in, the same for all inputs.
    *
    * @param aside is told what a person should know
    */
@@ -161,9 +195,18 @@ final class StandInOptions {
                   .orElse(inputs)
                   .batch());
       case "blur" -> blurred(inputs.layout());
-      default ->
-          new Removal.Baseline(
-              read(model, terminal.resolve(wanted), inputs, reading).batch().row(0));
+      default -> {
+        Path file = terminal.resolve(wanted);
+        NdArray rows = read(model, file, inputs, reading).batch();
+        if (rows.length(0) != 1) {
+          throw InputException.in(
+              file,
+              "must hold one baseline, for inputs that are compared",
+              rows.length(0),
+              "give one, or use candor explain for one for each");
+        }
+        yield new Removal.Baseline(rows.row(0));
+      }
     };
   }
 

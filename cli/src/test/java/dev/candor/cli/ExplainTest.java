@@ -312,6 +312,45 @@ class ExplainTest {
   }
 
   @Test
+  void aFileMayHoldABaselineForEachInput() throws IOException {
+    String line = model("mlp") + " rows.npy --method integrated-gradients --baseline ";
+    JsonNode own = json(line + "rows.npy");
+    JsonNode first = json(line + "row.npy");
+
+    assertThat(own.get("values").get(2)).allSatisfy(v -> assertThat(v.asDouble()).isZero());
+    assertThat(first.get("values").get(0)).allSatisfy(v -> assertThat(v.asDouble()).isZero());
+    assertThat(first.get("values").get(1).get(0).asDouble()).isNotZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rank | --method ablation --components segment:4 | must be the same for all inputs",
+        "evaluate | --methods ablation --components segment:4 | give patch:HxW, one image",
+        "rank | --method ablation --components feature | --components must be number, pixel",
+        "rank | --components patch | --components must be for a --method",
+        "rank | --method ablation --baseline images.npy | must hold one baseline, for inputs",
+      })
+  void whatIsComparedHasTheSameComponentsAndBaseline(String verb, String options, String hint) {
+    Run run = Run.line(folder, verb + " " + model("cnn") + " images.npy " + options);
+
+    assertThat(run.code()).as(run.out()).isEqualTo(2);
+    assertThat(run.err()).startsWith("candor: ").contains(hint).hasLineCount(1);
+  }
+
+  @Test
+  void imagesAreComparedByTheChosenComponents() {
+    Run run =
+        Run.line(
+            folder,
+            "rank " + model("cnn") + " images.npy --method ablation --components patch:8x8 --json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().get("ranking")).hasSize(4);
+  }
+
+  @Test
   void theEndingOfOutSaysTheForm() throws IOException {
     String rows = model("mlp") + " rows.csv --method ablation --quiet --out ";
     String row = model("mlp") + " row.npy --method saliency --quiet --out ";
@@ -331,6 +370,8 @@ class ExplainTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "mlp | rows.npy --method ablation --baseline rows.csv | must hold one baseline for all"
+            + " inputs, or one for each of 3 (found 2)",
         "mlp | rows.csv --method ablation --out e.xlsx | --out must end in one of .json, .csv,"
             + " .html, .png, .svg, or be a folder (found e.xlsx)",
         "mlp | rows.csv --method ablation --out e.svg | --out e.svg must be for one row of a table"

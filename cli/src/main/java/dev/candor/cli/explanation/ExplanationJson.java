@@ -1,5 +1,6 @@
 package dev.candor.cli.explanation;
 
+import dev.candor.cli.input.Shown;
 import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import java.util.ArrayList;
@@ -63,9 +64,17 @@ public final class ExplanationJson {
       Map<String, @Nullable Object> json, String axis, List<Explained> inputs) {
     if (axis.equals("token")) {
       json.put("tokens", inputs.stream().map(one -> one.arranged().labels()).toList());
+      json.put("spans", inputs.stream().map(ExplanationJson::spans).toList());
     } else {
       json.put("features", inputs.get(0).arranged().labels());
     }
+  }
+
+  /** Where each token begins and ends in the text; nowhere for what is not from it. */
+  private static List<List<Integer>> spans(Explained one) {
+    return one.shown() instanceof Shown.Text text
+        ? text.text().tokens().stream().map(t -> List.of(t.start(), t.end())).toList()
+        : List.of();
   }
 
   private static Map<String, @Nullable Object> evidence(Explanation explanation) {

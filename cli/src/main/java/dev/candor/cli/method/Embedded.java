@@ -15,7 +15,9 @@ import dev.candor.torch.FromLayer;
 import dev.candor.torch.GradientModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A text as the vectors that its tokens become: no gradient flows through the numbers of tokens, so
@@ -37,53 +39,67 @@ final class Embedded {
       Gives gives,
       Making.OfRows.Maker maker,
       Choices choices) {
-    NdArray ids = text.inputs();
+    return (ids, target) -> told(text, layer, gives, maker, choices, ids, target);
+  }
+
+  private static Attribution told(
+      Assignment text,
+      Optional<String> layer,
+      Gives gives,
+      Making.OfRows.Maker maker,
+      Choices choices,
+      NdArray ids,
+      int target) {
     GradientModel whole = text.model().insides(text.layout().shape());
-    NdArray row = ids.row(0);
-    FromLayer behind =
+    FromLayer later =
         layer
-            .map(name -> FromLayer.of(whole, name, row))
-            .orElseGet(() -> FromLayer.embedding(whole, row));
-    NdArray vectors = behind.activations();
+            .map(name -> FromLayer.of(whole, name, ids))
+            .orElseGet(() -> FromLayer.embedding(whole, ids));
+    NdArray vectors = later.activations();
     int[] shape = Arrays.copyOfRange(vectors.shape(), 1, vectors.rank());
-    if (shape.length != 2 || shape[0] != ids.length(1)) {
+    if (shape.length != 2 || shape[0] != ids.size()) {
       throw InputException.of(
           "--layer",
           "must turn each token into a vector",
-          behind.path() + ", which gives " + vectors,
+          later.path() + ", which gives " + vectors,
           "leave it out to have the layer found");
     }
-    NdArray standIn = Standing.oneFor(text.removal(), row);
-    NdArray stood = behind.activations(standIn.reshape(row.shape()));
-    Axes axes = Axes.Positions.of(shape);
     int[] tokenOf = new int[shape[0] * shape[1]];
     Arrays.setAll(tokenOf, i -> i / shape[1]);
     Layout layout =
         new Layout(
             InputKind.ARRAY,
             List.of(shape[0], shape[1]),
-            axes,
+            Axes.Positions.of(shape),
             Players.of(text.layout().numbers(), tokenOf));
     Assignment inside =
         new Assignment(
-            new Vectors(text.model(), behind),
+            new Vectors(text.model(), later),
             text.predictor(),
             layout,
             vectors,
-            text.outputs(),
-            new Removal.Baseline(stood.row(0)),
+            List.of(target),
+            new Removal.Baseline(later.activations(Standing.oneFor(text.removal(), ids)).row(0)),
             Optional.empty(),
             text.effort());
     Explainer made = maker.explainer(inside, choices);
-    Explainer gathered = gives == Gives.NUMBERS ? new Gathered(made, layout, gives) : made;
-    return new Told(gathered, vectors, text.layout().numbers(), behind.path());
+    Attribution found =
+        (gives == Gives.NUMBERS ? new Gathered(made, layout, gives) : made)
+            .explain(vectors.row(0), target);
+    Map<String, String> settings = new TreeMap<>(found.evidence().settings());
+    settings.put("startsBehind", later.path());
+    return new Attribution(
+        found.values(),
+        text.layout().numbers(),
+        found.target(),
+        found.evidence().withSettings(settings));
   }
 
   /** The model behind the layer. */
-  private record Vectors(OpenedModel model, FromLayer behind) implements OpenedModel {
+  private record Vectors(OpenedModel model, FromLayer later) implements OpenedModel {
     @Override
     public Predictor predictor() {
-      return behind;
+      return later;
     }
 
     @Override
@@ -93,34 +109,12 @@ final class Embedded {
 
     @Override
     public GradientModel insides(List<Integer> shape) {
-      return behind;
+      return later;
     }
 
     @Override
     public void close() {
       // who opened the model closes it
-    }
-  }
-
-  /** Explains the vectors where the tokens are given. */
-  private record Told(Explainer explainer, NdArray vectors, Axes tokens, String layer)
-      implements Explainer {
-    @Override
-    public Attribution explain(NdArray input, int target) {
-      return told(explainer.explain(vectors.row(0), target));
-    }
-
-    @Override
-    public List<Attribution> explain(NdArray inputs, int[] targets) {
-      return explainer.explain(vectors, targets).stream().map(this::told).toList();
-    }
-
-    private Attribution told(Attribution found) {
-      java.util.TreeMap<String, String> settings =
-          new java.util.TreeMap<>(found.evidence().settings());
-      settings.put("startsBehind", layer);
-      return new Attribution(
-          found.values(), tokens, found.target(), found.evidence().withSettings(settings));
     }
   }
 }
