@@ -65,4 +65,17 @@ final class Answers {
     shape[1] = rows;
     return NdArray.of(joined, shape);
   }
+
+  /** Arrays behind each other along the first axis. */
+  static NdArray joinFirst(List<NdArray> parts) {
+    int[] shape = parts.get(0).shape();
+    shape[0] = parts.stream().mapToInt(part -> part.length(0)).sum();
+    float[] joined = new float[parts.stream().mapToInt(NdArray::size).sum()];
+    int at = 0;
+    for (NdArray part : parts) {
+      System.arraycopy(part.toFloats(), 0, joined, at, part.size());
+      at += part.size();
+    }
+    return NdArray.of(joined, shape);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.candor.torch;
 
+import dev.candor.core.NdArray;
+
 /** How do a network's raw outputs become an answer? */
 public enum Link {
   /** As they are: numbers. */
@@ -37,4 +39,13 @@ public enum Link {
 
   /** Turns one row of raw outputs into an answer, in place. */
   abstract void apply(double[] row);
+
+  /**
+   * Answers from raw outputs, in double.
+   *
+   * @param outputs along the last axis
+   */
+  public NdArray answers(NdArray outputs) {
+    return Answers.through(this, outputs);
+  }
 }

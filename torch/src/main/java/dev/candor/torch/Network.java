@@ -84,6 +84,43 @@ public final class Network implements GradientModel, AutoCloseable {
         name -> ParameterTree.draw(name, parameter(tree, name), memberSeeds));
   }
 
+  /**
+   * A new network of one member whose batches are answered in parts, side by side, as those of
+   * images are.
+   */
+  public static Network createInParts(
+      Layer architecture, List<Integer> rowShape, Link link, long seed) {
+    Map<String, Parameter> tree = ParameterTree.of(architecture);
+    long[] seeds = {seed};
+    return new Network(
+        architecture,
+        rowShape,
+        link,
+        seeds,
+        RowLimit.PARTS,
+        name -> ParameterTree.draw(name, parameter(tree, name), seeds));
+  }
+
+  /** The same with these numbers, such as those of a file, {@code [1, shape...]} each. */
+  public static Network ofInParts(
+      Layer architecture,
+      List<Integer> rowShape,
+      Link link,
+      long seed,
+      Map<String, NdArray> parameters) {
+    Map<String, Parameter> tree = ParameterTree.of(architecture);
+    for (String name : parameters.keySet()) {
+      parameter(tree, name);
+    }
+    return new Network(
+        architecture,
+        rowShape,
+        link,
+        new long[] {seed},
+        RowLimit.PARTS,
+        name -> given(parameters, name));
+  }
+
   /** A network with these numbers, such as those of a file. */
   public static Network of(
       Layer architecture,
@@ -244,6 +281,9 @@ public final class Network implements GradientModel, AutoCloseable {
    * gate.weights}, from the same forward pass as the outputs.
    */
   public Recorded record(NdArray batch, Predicate<String> wanted) {
+    if (limit.inParts() && isShared(batch)) {
+      return Recorded.joined(recordedParts(batch, wanted));
+    }
     return reading(
         () -> {
           Map<String, NdArray> seen = new TreeMap<>();
@@ -298,6 +338,24 @@ public final class Network implements GradientModel, AutoCloseable {
         (run, from, to) ->
             Scope.notRecording(
                 () -> Tensors.toArray(run.outputs(run.rows(batch, from, to)).unsqueeze(0))));
+  }
+
+  /** What goes on inside in the parts of a batch. */
+  private List<Recorded> recordedParts(NdArray batch, Predicate<String> wanted) {
+    int rows = batch.length(0);
+    return work(
+        rows,
+        4L * (batch.size() / Math.max(1, rows)),
+        (run, from, to) ->
+            Scope.notRecording(
+                () -> {
+                  Map<String, NdArray> seen = new TreeMap<>();
+                  Interception recording =
+                      new Interception.Recording(
+                          wanted, (path, value) -> seen.put(path, Tensors.toArray(value)));
+                  Tensor outputs = run.outputs(run.rows(batch, from, to), recording);
+                  return new Recorded(Tensors.toArray(outputs.unsqueeze(0)), seen);
+                }));
   }
 
   @Override

@@ -22,12 +22,22 @@ public final class Pass {
   private final Dropping dropping;
   private final Interception interception;
   private final ParameterChange change;
+  private final Predicate<String> moving;
   private String path;
   private String numbers;
 
   private Pass(
       Map<String, Tensor> parameters, int members, Dropping dropping, Interception interception) {
-    this(parameters, Map.of(), members, dropping, interception, (name, value) -> value, "", "");
+    this(
+        parameters,
+        Map.of(),
+        members,
+        dropping,
+        interception,
+        (name, value) -> value,
+        Pass::stays,
+        "",
+        "");
   }
 
   private Pass(
@@ -37,6 +47,7 @@ public final class Pass {
       Dropping dropping,
       Interception interception,
       ParameterChange change,
+      Predicate<String> moving,
       String path,
       String numbers) {
     this.parameters = parameters;
@@ -45,8 +56,14 @@ public final class Pass {
     this.dropping = dropping;
     this.interception = interception;
     this.change = change;
+    this.moving = moving;
     this.path = path;
     this.numbers = numbers;
+  }
+
+  /** Whether a statistic moves in a run that is not for training: none does. */
+  private static boolean stays(String name) {
+    return false;
   }
 
   /** A plain run. */
@@ -81,7 +98,17 @@ public final class Pass {
 
   /** The same run with further inputs, by name, such as an attention mask. */
   public Pass withGiven(Map<String, Tensor> further) {
-    return new Pass(parameters, further, members, dropping, interception, change, path, numbers);
+    return new Pass(
+        parameters, further, members, dropping, interception, change, moving, path, numbers);
+  }
+
+  /**
+   * The same run in which layers that keep statistics go by what they see and move those statistics
+   * whose full name is in here; the others stay as they are, to the bit.
+   */
+  public Pass withMoving(Predicate<String> statistics) {
+    return new Pass(
+        parameters, given, members, dropping, interception, change, statistics, path, numbers);
   }
 
   /**
@@ -96,6 +123,7 @@ public final class Pass {
         dropping,
         Interception.NONE,
         (name, value) -> other.changed(name, change.changed(name, value)),
+        Pass::stays,
         path,
         numbers);
   }
@@ -133,6 +161,11 @@ public final class Pass {
       throw new IllegalStateException("no parameter " + full + " in " + parameters.keySet());
     }
     return change.changed(name, parameter);
+  }
+
+  /** Whether a statistic of the layer that is running moves in this run. */
+  public boolean moves(String name) {
+    return moving.test(within(numbers, name));
   }
 
   /** Runs a part of the layer that is running. */

@@ -11,6 +11,10 @@
  *   <tr><td>the pixels of a file</td><td>{@link dev.candor.data.image.decode.ImageDecoder}</td></tr>
  *   <tr><td>what a network reads</td><td>{@link dev.candor.data.image.prepare.ImagePreparation}</td></tr>
  *   <tr><td>to crop, mirror, turn</td><td>{@link dev.candor.data.image.RgbImage}</td></tr>
+ *   <tr><td>images with classes, with masks</td><td>package {@link dev.candor.data.image.set}</td></tr>
+ *   <tr><td>images whose truth is known</td><td>{@link dev.candor.data.image.shapes.Shapes}</td></tr>
+ *   <tr><td>batches to train on</td><td>{@link dev.candor.data.image.batch.ImageBatches}</td></tr>
+ *   <tr><td>which pixels are meant</td><td>{@link dev.candor.data.image.Mask}</td></tr>
  *   <tr><td>another size alone</td><td>{@link dev.candor.data.image.resize.PictureResize}</td></tr>
  * </table>
  */

@@ -15,8 +15,18 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * {@code y = (x - running_mean) / sqrt(running_var + epsilon) * weight + bias} for each channel of
  * {@code [n, channels, ...]}, with the statistics of training: affine in its input.
+ *
+ * <p>In a run whose statistics move, mean and variance are those of the batch, over rows and
+ * places, and a tenth of them (of the unbiased variance) goes into the running ones. A norm whose
+ * statistics are frozen answers by the running ones in training too, so that no row's answer
+ * depends on another. Ioffe, Szegedy, "Batch Normalization", ICML 2015.
  */
 public record BatchNorm(int channels, double epsilon) implements Layer {
+  private static final double MOMENTUM = .1;
+  private static final double EPSILON = 1e-5;
+  private static final String MEAN = "running_mean";
+  private static final String VARIANCE = "running_var";
+
   /** Checks the numbers. */
   public BatchNorm {
     Lengths.positive("channels", channels);
@@ -25,13 +35,18 @@ public record BatchNorm(int channels, double epsilon) implements Layer {
     }
   }
 
+  /** With the usual epsilon, 1e-5. */
+  public static BatchNorm of(int channels) {
+    return new BatchNorm(channels, EPSILON);
+  }
+
   @Override
   public List<Parameter> parameters() {
     return List.of(
         Parameter.of("weight", new Initial.Constant(1), channels),
         Parameter.of("bias", new Initial.Constant(0), channels),
-        Parameter.of("running_mean", new Initial.Constant(0), channels),
-        Parameter.of("running_var", new Initial.Constant(1), channels));
+        Parameter.statistic(MEAN, new Initial.Constant(0), channels),
+        Parameter.statistic(VARIANCE, new Initial.Constant(1), channels));
   }
 
   @Override
@@ -40,10 +55,10 @@ public record BatchNorm(int channels, double epsilon) implements Layer {
         input,
         new TensorOptional(Numbers.of(pass, "weight")),
         new TensorOptional(Numbers.of(pass, "bias")),
-        new TensorOptional(Numbers.of(pass, "running_mean")),
-        new TensorOptional(Numbers.of(pass, "running_var")),
-        false,
-        0,
+        new TensorOptional(Numbers.of(pass, MEAN)),
+        new TensorOptional(Numbers.of(pass, VARIANCE)),
+        pass.moves(MEAN),
+        MOMENTUM,
         epsilon,
         false);
   }

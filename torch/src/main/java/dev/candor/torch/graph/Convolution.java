@@ -8,6 +8,7 @@ import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -36,6 +37,24 @@ public record Convolution(
     int groups,
     boolean hasBias)
     implements Layer {
+  /**
+   * A window of the same odd length along every axis that keeps the places, or every second one
+   * with a stride of 2, without a number added, as before a batch norm.
+   *
+   * @param axes axes of places: 1 for series, 2 for images
+   */
+  public static Convolution centred(int axes, int inputs, int outputs, int kernel, int stride) {
+    return new Convolution(
+        inputs,
+        outputs,
+        Collections.nCopies(axes, kernel),
+        Collections.nCopies(axes, stride),
+        Collections.nCopies(axes, kernel / 2),
+        Collections.nCopies(axes, 1),
+        1,
+        false);
+  }
+
   /** Checks the sizes. */
   public Convolution {
     kernel = List.copyOf(kernel);
@@ -75,16 +94,15 @@ public record Convolution(
   public Tensor forward(Pass pass, Tensor input) {
     TensorOptional bias =
         hasBias ? new TensorOptional(Numbers.of(pass, "bias")) : new TensorOptional();
-    return torch.convolution(
-        input,
-        Numbers.of(pass, "weight"),
-        bias,
-        Lengths.of(stride),
-        Lengths.of(padding),
-        Lengths.of(dilation),
-        false,
-        new long[kernel.size()],
-        groups);
+    Tensor weight = Numbers.of(pass, "weight");
+    long[] steps = Lengths.of(stride);
+    long[] around = Lengths.of(padding);
+    long[] apart = Lengths.of(dilation);
+    return switch (kernel.size()) {
+      case 1 -> torch.conv1d(input, weight, bias, steps, around, apart, groups);
+      case 2 -> torch.conv2d(input, weight, bias, steps, around, apart, groups);
+      default -> torch.conv3d(input, weight, bias, steps, around, apart, groups);
+    };
   }
 
   @Override

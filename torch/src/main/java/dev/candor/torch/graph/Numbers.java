@@ -9,6 +9,7 @@ public final class Numbers {
 
   /** A parameter of the node that is running, without the member axis. */
   public static Tensor of(Pass pass, String name) {
-    return pass.parameter(name).select(0, 0);
+    // a view whose gradient is a view too, so that training copies nothing
+    return pass.parameter(name).squeeze(0);
   }
 }

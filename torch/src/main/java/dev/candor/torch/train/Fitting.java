@@ -4,6 +4,7 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Progress;
 import dev.candor.torch.Network;
+import dev.candor.torch.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class Fitting {
     this.trainer = trainer;
     this.plan = trainer.plan();
     this.network = network;
+    checkNothingMoves(network, plan);
     int members = network.members();
     this.stop = plan.earlyStop().map(rule -> new StopState(rule, members));
     Map<String, NdArray> state = new LinkedHashMap<>();
@@ -43,6 +45,22 @@ final class Fitting {
       chunk.load(part);
       chunks.add(chunk);
     }
+  }
+
+  private static void checkNothingMoves(Network network, TrainingPlan plan) {
+    network
+        .specifications()
+        .forEach(
+            (name, parameter) -> {
+              boolean moves = parameter.role() == Parameter.Role.STATISTIC;
+              if (moves && !NamePattern.any(plan.frozen(), name)) {
+                throw InputException.of(
+                    "network",
+                    "must keep no statistics that move",
+                    name,
+                    "fit it with a BatchTrainer, or freeze them");
+              }
+            });
   }
 
   private void take(Checkpoint checkpoint, Map<String, NdArray> state) {

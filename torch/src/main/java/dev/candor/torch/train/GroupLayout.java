@@ -14,7 +14,10 @@ import org.bytedeco.pytorch.global.torch;
 final class GroupLayout {
   private GroupLayout() {}
 
-  /** Lays out all parameters: trained ones in groups, frozen ones apart; puts them into a map. */
+  /**
+   * Lays out all parameters: learned ones in groups, frozen ones and statistics apart; puts them
+   * into a map.
+   */
   static List<FlatGroup> lay(
       TrainingPlan plan, Network network, int members, Map<String, Tensor> values) {
     List<ParameterGroup> all = new ArrayList<>(plan.groups());
@@ -26,7 +29,8 @@ final class GroupLayout {
         .forEach(
             (name, parameter) -> {
               int[] shape = shape(parameter, members);
-              if (matches(plan.frozen(), name)) {
+              boolean moved = parameter.role() == Parameter.Role.STATISTIC;
+              if (moved || NamePattern.any(plan.frozen(), name)) {
                 long[] sizes = java.util.Arrays.stream(shape).asLongStream().toArray();
                 values.put(name, torch.zeros(sizes));
               } else {
@@ -54,10 +58,6 @@ final class GroupLayout {
         .filter(group -> new NamePattern(group.pattern()).matches(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static boolean matches(List<String> patterns, String name) {
-    return patterns.stream().anyMatch(pattern -> new NamePattern(pattern).matches(name));
   }
 
   private static int[] shape(Parameter parameter, int members) {

@@ -1,5 +1,6 @@
 package dev.candor.torch.train;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names with {@code *} for any run of characters, such as {@code block.*} or {@code *.scores}. */
@@ -16,5 +17,10 @@ final class NamePattern {
 
   boolean matches(String name) {
     return pattern.matcher(name).matches();
+  }
+
+  /** Whether one of the patterns matches. */
+  static boolean any(List<String> patterns, String name) {
+    return patterns.stream().anyMatch(pattern -> new NamePattern(pattern).matches(name));
   }
 }

@@ -35,6 +35,34 @@ public sealed interface Schedule {
     }
   }
 
+  /**
+   * One cycle: from 1/25 to 1 along half a cosine during a first share of the steps, then along
+   * another to 4e-6. Smith, Topin, "Super-Convergence", 2019; the shape and the numbers are those
+   * of PyTorch's {@code OneCycleLR}, without its cycle of the momentum.
+   */
+  record OneCycle(double share) implements Schedule {
+    private static final double FIRST = 1 / 25.;
+    private static final double LAST = FIRST / 1e4;
+
+    /** Checks the share. */
+    public OneCycle {
+      if (!(share > 0 && share < 1)) {
+        throw InputException.of("share", "must lie in (0, 1)", share, "0.2 is usual");
+      }
+    }
+
+    @Override
+    public double factor(double progress) {
+      return progress < share
+          ? between(FIRST, 1, progress / share)
+          : between(1, LAST, (progress - share) / (1 - share));
+    }
+
+    private static double between(double from, double to, double way) {
+      return to + (from - to) * .5 * (1 + StrictMath.cos(Math.PI * way));
+    }
+  }
+
   /** From 0 in a straight line during a first share of the steps, then as another schedule. */
   record WarmUp(double share, Schedule then) implements Schedule {
     /** Checks the share. */

@@ -5,6 +5,7 @@
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I want</th><th>class</th></tr>
  *   <tr><td>to fit, to go on after a break</td><td>{@link dev.candor.torch.train.Trainer}</td></tr>
+ *   <tr><td>the same with rows that come in batches, such as images</td><td>{@link dev.candor.torch.train.BatchTrainer}, {@link dev.candor.torch.train.BatchSource}</td></tr>
  *   <tr><td>to say how</td><td>{@link dev.candor.torch.train.TrainingPlan}</td></tr>
  *   <tr><td>rows with their answers</td><td>{@link dev.candor.torch.train.Examples}</td></tr>
  *   <tr><td>another rate for some parameters</td><td>{@link dev.candor.torch.train.ParameterGroup}</td></tr>

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** How much memory do integrated gradients take with more and more steps? */
 final class MemoryJobs {
@@ -30,6 +29,7 @@ final class MemoryJobs {
   private static final String EDITION = "2";
   private static final int INPUTS = 8;
   private static final int GARBAGE_MIB = 2048;
+  private static final int HELD = 8;
 
   private MemoryJobs() {}
 
@@ -71,10 +71,13 @@ final class MemoryJobs {
 
   /** Garbage of the heap is not what is asked: pages that it may take are taken before. */
   private static void touchYoungHeap() {
-    // held for a moment, or the compiler makes no array at all
-    AtomicReference<byte[]> last = new AtomicReference<>(new byte[0]);
+    List<byte[]> held = new ArrayList<>();
     for (int i = 0; i < GARBAGE_MIB; i++) {
-      last.set(new byte[1 << 20]);
+      // held for a moment, or the compiler makes no array at all
+      held.add(new byte[1 << 20]);
+      if (held.size() > HELD) {
+        held.clear();
+      }
     }
   }
 }

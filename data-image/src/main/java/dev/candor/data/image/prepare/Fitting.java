@@ -2,6 +2,7 @@ package dev.candor.data.image.prepare;
 
 import dev.candor.core.InputException;
 import dev.candor.data.image.ImageSize;
+import dev.candor.data.image.Mask;
 import dev.candor.data.image.RgbImage;
 import dev.candor.data.image.resize.PictureResize;
 import dev.candor.data.image.resize.Resampling;
@@ -11,11 +12,19 @@ public sealed interface Fitting {
   /** The picture in the size wanted. */
   RgbImage fit(RgbImage picture, ImageSize size, Resampling resampling);
 
+  /** The mask of such a picture in the size wanted: every pixel is the old one under its middle. */
+  Mask fit(Mask mask, ImageSize size);
+
   /** Height and width each to the size wanted; what was round becomes oval. */
   record Stretched() implements Fitting {
     @Override
     public RgbImage fit(RgbImage picture, ImageSize size, Resampling resampling) {
       return PictureResize.to(size, picture, resampling);
+    }
+
+    @Override
+    public Mask fit(Mask mask, ImageSize size) {
+      return mask.resized(size);
     }
   }
 
@@ -40,6 +49,11 @@ public sealed interface Fitting {
             "shorter side", "must hold the size wanted, " + size, shorterSide, "give more");
       }
       return PictureResize.to(scaled(picture.size()), picture, resampling).centreCrop(size);
+    }
+
+    @Override
+    public Mask fit(Mask mask, ImageSize size) {
+      return mask.resized(scaled(mask.size())).centreCrop(size);
     }
 
     private ImageSize scaled(ImageSize from) {

@@ -1,0 +1,16 @@
+/**
+ * Images with classes, and with masks where there are some.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I have</th><th>class</th></tr>
+ *   <tr><td>a folder with a folder for each class</td><td>{@link dev.candor.data.image.set.FolderImages}</td></tr>
+ *   <tr><td>a CSV file beside a folder or a zip of images</td><td>{@link dev.candor.data.image.set.IndexedImages}</td></tr>
+ *   <tr><td>files of which some may be broken</td><td>{@link dev.candor.data.image.set.SoundImages}</td></tr>
+ *   <tr><td>a set and want a part of it</td><td>{@link dev.candor.data.image.set.ImageSet#choose}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.data.image.set;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.candor.design.importance;
+
+import dev.candor.torch.graph.Subgraph;
+import dev.candor.torch.graph.image.ResNet;
+import dev.candor.torch.graph.image.SmallBackbone;
+
+/** Which network sees the masked image? Its nodes stand under {@code backbone.}. */
+public enum Backbone {
+  /** Four residual blocks, widths as set: for images of 64 pixels, from scratch. */
+  SMALL {
+    @Override
+    Subgraph of(Components components, NetworkWidths widths, int outputs) {
+      return new SmallBackbone(components.channels(), widths.backbone(), outputs);
+    }
+  },
+  /** ResNet-18, names and shapes as torchvision publishes them. */
+  RESNET18 {
+    @Override
+    Subgraph of(Components components, NetworkWidths widths, int outputs) {
+      return ResNet.resNet18(outputs);
+    }
+  },
+  /** ResNet-50, names and shapes as torchvision publishes them. */
+  RESNET50 {
+    @Override
+    Subgraph of(Components components, NetworkWidths widths, int outputs) {
+      return ResNet.resNet50(outputs);
+    }
+  };
+
+  abstract Subgraph of(Components components, NetworkWidths widths, int outputs);
+}

@@ -1,0 +1,99 @@
+package dev.candor.design.importance;
+
+import dev.candor.core.InputException;
+import dev.candor.torch.train.Loss;
+import dev.candor.torch.train.Optimiser;
+import dev.candor.torch.train.Schedule;
+import dev.candor.torch.train.TrainingPlan;
+
+/**
+ * How each stage is trained: AdamW, one cycle of the rate, the best epoch by accuracy on held-out
+ * rows.
+ *
+ * @param epochs of each stage
+ * @param rate the highest learning rate
+ * @param warmUp the share of the steps in which the rate rises
+ * @param weightDecay of AdamW
+ * @param sparsity how strongly the mean of the map is pulled to 0 while an IA is trained, rising in
+ *     a straight line from 0; 0 in the paper. Components that only touch what matters are evidence
+ *     too, and without a price for them the map spreads beyond it
+ * @param precision in which steps compute
+ * @param threads that a step uses
+ * @param seed of the first weights
+ */
+public record FitSettings(
+    int epochs,
+    double rate,
+    double warmUp,
+    double weightDecay,
+    double sparsity,
+    PrecisionChoice precision,
+    int threads,
+    long seed) {
+  /** Checks the ranges. */
+  public FitSettings {
+    if (epochs < 1) {
+      throw InputException.of("epochs", "must be 1 or more", epochs, "8 for a first look");
+    }
+    if (!(rate > 0 && rate < 1)) {
+      throw InputException.of("rate", "must lie in (0, 1)", rate, "0.002 is usual");
+    }
+    if (!(warmUp > 0 && warmUp < 1)) {
+      throw InputException.of("warmUp", "must lie in (0, 1)", warmUp, "0.2 is usual");
+    }
+    if (!(weightDecay >= 0 && weightDecay < 1)) {
+      throw InputException.of("weightDecay", "must lie in [0, 1)", weightDecay, "0.01 is usual");
+    }
+    if (!(sparsity >= 0 && sparsity < 100)) {
+      throw InputException.of("sparsity", "must be 0 or more", sparsity, "0.3 is a good start");
+    }
+    if (threads < 1) {
+      throw InputException.of("threads", "must be 1 or more", threads, "give a positive number");
+    }
+  }
+
+  /**
+   * 8 epochs, rate .002 after a fifth of the steps, decay .01, no price, measured precision, seed
+   * 1.
+   */
+  public static FitSettings withDefaults() {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new FitSettings(8, .002, .2, .01, 0, PrecisionChoice.AUTO, threads, 1);
+  }
+
+  /** With so many epochs. */
+  public FitSettings withEpochs(int other) {
+    return new FitSettings(other, rate, warmUp, weightDecay, sparsity, precision, threads, seed);
+  }
+
+  /** With another highest rate. */
+  public FitSettings withRate(double other) {
+    return new FitSettings(epochs, other, warmUp, weightDecay, sparsity, precision, threads, seed);
+  }
+
+  /** With this price of the map's mean. */
+  public FitSettings withSparsity(double other) {
+    return new FitSettings(epochs, rate, warmUp, weightDecay, other, precision, threads, seed);
+  }
+
+  /** In this precision. */
+  public FitSettings withPrecision(PrecisionChoice other) {
+    return new FitSettings(epochs, rate, warmUp, weightDecay, sparsity, other, threads, seed);
+  }
+
+  /** With so many threads. */
+  public FitSettings withThreads(int other) {
+    return new FitSettings(epochs, rate, warmUp, weightDecay, sparsity, precision, other, seed);
+  }
+
+  /** From other first weights. */
+  public FitSettings withSeed(long other) {
+    return new FitSettings(epochs, rate, warmUp, weightDecay, sparsity, precision, threads, other);
+  }
+
+  TrainingPlan plan() {
+    return TrainingPlan.of(epochs, Loss.CROSS_ENTROPY)
+        .withOptimiser(new Optimiser(Optimiser.Kind.ADAMW, rate, .9, .999, 1e-8, weightDecay))
+        .withSchedule(new Schedule.OneCycle(warmUp));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.candor.design.importance;
+
+import dev.candor.core.Explainer;
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.core.Predictor;
+import dev.candor.torch.GradientModel;
+import dev.candor.torch.Link;
+import dev.candor.torch.Network;
+import dev.candor.torch.Recorded;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A trained classifier that says where it looks.
+ *
+ * <p>{@link #look} gives answers and maps from one forward pass; {@link #predict} gives the same
+ * answers. {@link #answersUnder} puts other maps in the place of its own, which is how insertion,
+ * deletion and exchange are measured. May be used by many threads at once; {@link #close} frees
+ * native memory.
+ */
+public final class ImportanceModel implements Predictor, AutoCloseable {
+  private final Description description;
+  private final Network network;
+
+  ImportanceModel(Description description, Network network) {
+    this.description = description;
+    this.network = network;
+  }
+
+  /**
+   * What a model is, beside its weights.
+   *
+   * @param kind which of the networks
+   * @param design how it is built
+   * @param threshold below which PA leaves components out; 0 for the others
+   * @param classes their names
+   * @param fit how it was trained
+   * @param precision in which it was trained
+   */
+  record Description(
+      Kind kind,
+      Design design,
+      double threshold,
+      List<String> classes,
+      FitSettings fit,
+      dev.candor.torch.train.Precision precision) {
+    Description {
+      classes = List.copyOf(classes);
+    }
+
+    Description with(Kind other, double newThreshold) {
+      return new Description(other, design, newThreshold, classes, fit, precision);
+    }
+  }
+
+  /** A model from a folder, checked against its hashes. */
+  public static ImportanceModel read(Path folder) {
+    return ImportanceFolder.read(folder);
+  }
+
+  /** Writes the model into a folder, whole or not at all, and gives the hash of its weights. */
+  public String write(Path folder) {
+    return ImportanceFolder.write(this, folder);
+  }
+
+  Description description() {
+    return description;
+  }
+
+  /** Which of the networks this is. */
+  public Kind kind() {
+    return description.kind();
+  }
+
+  /** How it is built. */
+  public Design design() {
+    return description.design();
+  }
+
+  /** The names of the classes. */
+  public List<String> classes() {
+    return description.classes();
+  }
+
+  /** From which importance on PA keeps a component; 0 for the other kinds. */
+  public double threshold() {
+    return description.threshold();
+  }
+
+  /** What white-box methods look into. */
+  public GradientModel inside() {
+    return network;
+  }
+
+  /** The network itself. */
+  Network network() {
+    return network;
+  }
+
+  /** A probability per class, {@code [n, classes]}, float64. */
+  @Override
+  public NdArray predict(NdArray batch) {
+    return network.predict(batch);
+  }
+
+  /**
+   * Answers, and the maps that the same forward pass made on its way to them.
+   *
+   * @param batch {@code [n, channels, lengths]}
+   * @throws InputException for a baseline, which has no map
+   */
+  public Looked look(NdArray batch) {
+    requireMap();
+    Recorded recorded = network.record(batch, Architecture.MAP::equals);
+    NdArray maps = recorded.value(Architecture.MAP);
+    int components = design().components().count();
+    return new Looked(
+        network.answer(recorded), NdArray.of(maps.toDoubles(), batch.length(0), components));
+  }
+
+  /**
+   * The answers if the maps were these: with zeros where components are taken away, with those of
+   * other inputs, with ones everywhere.
+   *
+   * @param maps one number for each component, {@code [n, components]}
+   */
+  public NdArray answersUnder(NdArray batch, NdArray maps) {
+    requireMap();
+    int components = design().components().count();
+    if (maps.rank() != 2 || maps.length(0) != batch.length(0) || maps.length(1) != components) {
+      throw InputException.of(
+          "maps", "must be [" + batch.length(0) + ", " + components + "]", maps, "give one each");
+    }
+    return GivenMaps.answers(network, Link.SOFTMAX, batch, maps);
+  }
+
+  /** Explains rows one by one or in batches, by the map of the pass that classifies. */
+  public Explainer explainer() {
+    requireMap();
+    return new MapExplainer(this);
+  }
+
+  private void requireMap() {
+    if (kind() == Kind.BASELINE) {
+      throw InputException.of(
+          "model", "must have a map", "a baseline, which has none", "train IA, EA or PA");
+    }
+  }
+
+  /** Frees the native memory. Closing twice does nothing. */
+  @Override
+  public void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,209 @@
+package dev.candor.design.importance;
+
+import dev.candor.core.InputException;
+import dev.candor.core.Progress;
+import dev.candor.core.Sha256;
+import dev.candor.torch.Network;
+import dev.candor.torch.train.BatchSource;
+import dev.candor.torch.train.BatchTrainer;
+import dev.candor.torch.train.Checkpoint;
+import dev.candor.torch.train.FurtherTerm;
+import dev.candor.torch.train.Keep;
+import dev.candor.torch.train.Precision;
+import dev.candor.torch.train.TrainingPlan;
+import dev.candor.torch.train.TrainingRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Trains classifiers that say where they look, in two stages: IA first, then EA or PA with the
+ * importance part of that IA, frozen to the bit.
+ *
+ * <p>With a folder every epoch leaves a checkpoint there, and a training that was broken off
+ * anywhere goes on from it to the same bits; a stage that is done is read, not trained again.
+ *
+ * @param design how the networks are built
+ * @param fit how they are trained
+ * @param classes the names of the classes
+ * @param training rows to learn from
+ * @param held rows that choose the epoch
+ * @param data says which data these are, such as their hash; a checkpoint of others is refused
+ * @param folder where checkpoints are kept, if anywhere
+ * @param watchers who looks on
+ */
+public record ImportanceTrainer(
+    Design design,
+    FitSettings fit,
+    List<String> classes,
+    BatchSource training,
+    BatchSource held,
+    String data,
+    Optional<Path> folder,
+    Watchers watchers) {
+  /** Copies the list and checks that there are classes. */
+  public ImportanceTrainer {
+    classes = List.copyOf(classes);
+    if (classes.size() < 2) {
+      throw InputException.of("classes", "must be two or more", classes, "name them");
+    }
+  }
+
+  /** A trainer that keeps no checkpoints. */
+  public static ImportanceTrainer of(
+      Design design,
+      FitSettings fit,
+      List<String> classes,
+      BatchSource training,
+      BatchSource held) {
+    return new ImportanceTrainer(
+        design, fit, classes, training, held, "", Optional.empty(), Watchers.none());
+  }
+
+  /** With checkpoints in a folder, of these data. */
+  public ImportanceTrainer keeping(Path newFolder, String newData) {
+    return new ImportanceTrainer(
+        design, fit, classes, training, held, newData, Optional.of(newFolder), watchers);
+  }
+
+  /** With these looking on. */
+  public ImportanceTrainer watchedBy(Watchers newWatchers) {
+    return new ImportanceTrainer(design, fit, classes, training, held, data, folder, newWatchers);
+  }
+
+  /**
+   * With the precision chosen, so that all stages have the same: the one of the checkpoints in the
+   * folder, or the one that is faster here.
+   */
+  public ImportanceTrainer withPrecisionChosen() {
+    PrecisionChoice chosen = PrecisionChoice.valueOf(precision().name());
+    return new ImportanceTrainer(
+        design, fit.withPrecision(chosen), classes, training, held, data, folder, watchers);
+  }
+
+  /** Stage 1: learns map and task at once. */
+  public ImportanceModel trainImportance() {
+    ImportanceModel.Description description =
+        new ImportanceModel.Description(Kind.IA, design, 0, classes, fit, precision());
+    return trained(description, Networks.drawn(description), fit.plan());
+  }
+
+  /**
+   * Stage 2, EA: a network that sees the weighted components in their places. The component part
+   * goes on learning, the importance part stays as it is.
+   */
+  public ImportanceModel trainEmbedding(ImportanceModel importance) {
+    requireImportance(importance);
+    ImportanceModel.Description description = importance.description().with(Kind.EA, 0);
+    Network network = Networks.drawn(description);
+    Networks.take(network, importance.network(), "importance.", "component.");
+    return trained(description, network, frozen());
+  }
+
+  /**
+   * Stage 2, PA: a backbone on inputs without the components whose importance is below a threshold.
+   *
+   * @param threshold such as {@link MaskedShare#threshold} finds for a share of the area
+   */
+  public ImportanceModel trainPixels(ImportanceModel importance, double threshold) {
+    requireImportance(importance);
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw InputException.of("threshold", "must lie in [0, 1]", threshold, "0 keeps everything");
+    }
+    ImportanceModel.Description description = importance.description().with(Kind.PA, threshold);
+    Network network = Networks.drawn(description);
+    Networks.take(network, importance.network(), "importance.");
+    return trained(description, network, frozen());
+  }
+
+  /** PA(p, 0): the backbone on whole inputs, from the same first weights as PA. */
+  public ImportanceModel trainBaseline() {
+    ImportanceModel.Description description =
+        new ImportanceModel.Description(Kind.BASELINE, design, 0, classes, fit, precision());
+    return trained(description, Networks.drawn(description), fit.plan());
+  }
+
+  private TrainingPlan frozen() {
+    return fit.plan().withFrozen(Architecture.importanceParameters());
+  }
+
+  private void requireImportance(ImportanceModel importance) {
+    boolean fits =
+        importance.kind() == Kind.IA
+            && importance.design().components().equals(design.components())
+            && importance.classes().equals(classes);
+    if (!fits) {
+      throw InputException.of(
+          "importance model",
+          "must be an IA for the same components and classes",
+          importance.kind() + " for " + importance.design().components(),
+          "train an IA first");
+    }
+  }
+
+  private Precision precision() {
+    return switch (fit.precision()) {
+      case FP32 -> Precision.FP32;
+      case BF16 -> Precision.BF16;
+      // a training that goes on keeps what was chosen
+      case AUTO ->
+          folder.flatMap(StageFile::precisionIn).orElseGet(() -> FasterPrecision.find(this));
+    };
+  }
+
+  private ImportanceModel trained(
+      ImportanceModel.Description description, Network network, TrainingPlan plan) {
+    Optional<StageFile> file = folder.map(f -> stageFile(f, description));
+    Optional<Checkpoint> from = file.flatMap(StageFile::read);
+    String stage = description.kind().name();
+    BatchTrainer trainer =
+        BatchTrainer.of(plan)
+            .withThreads(fit.threads())
+            .withPrecision(description.precision())
+            .watching(held, keep(description))
+            .withTerms(terms(description))
+            .reportingTo(p -> tell(stage, p))
+            .until(watchers.cancellation())
+            .checkpointing(
+                checkpoint -> file.ifPresent(f -> f.write(checkpoint, description.precision())));
+    TrainingRun run =
+        from.isPresent()
+            ? trainer.resume(network, training, from.orElseThrow())
+            : trainer.fit(network, training);
+    if (run.ending() == TrainingRun.Ending.CANCELLED) {
+      network.close();
+      throw new CancellationException(
+          "stopped in the training of "
+              + stage
+              + file.map(f -> "; its checkpoint is in " + f.folder()).orElse(""));
+    }
+    return new ImportanceModel(description, network);
+  }
+
+  private List<FurtherTerm> terms(ImportanceModel.Description description) {
+    boolean priced = description.kind() == Kind.IA && fit.sparsity() > 0;
+    return priced ? List.of(new MapPrice(fit.sparsity())) : List.of();
+  }
+
+  /** The price rises to the last epoch: the best epoch by accuracy alone would be an early map. */
+  private Keep keep(ImportanceModel.Description description) {
+    return terms(description).isEmpty() ? Keep.HIGHEST_ACCURACY : Keep.LAST;
+  }
+
+  private StageFile stageFile(Path root, ImportanceModel.Description description) {
+    String stage = description.kind().name().toLowerCase(Locale.ROOT);
+    if (description.kind() == Kind.PA) {
+      stage += "-" + description.threshold();
+    }
+    String run = new Sha256().add(description.toString()).add(data).hex();
+    return new StageFile(root.resolve(stage), run);
+  }
+
+  private void tell(String stage, Progress progress) {
+    watchers
+        .listener()
+        .progressed(new Progress(stage, progress.done(), progress.total(), progress.figures()));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.candor.design.importance;
+
+import dev.candor.core.Attribution;
+import dev.candor.core.Axes;
+import dev.candor.core.Evidence;
+import dev.candor.core.Explainer;
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.core.Sha256;
+import dev.candor.torch.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where did the network look? The map that weighted the components in the forward pass that
+ * classified.
+ *
+ * <p>The map is the same for every class: it says what was let through, not for or against which
+ * class. Cost: one model call for an input, which gives the answer too. Its check is the share of
+ * components that lie within .05 of 0 or 1 (a map of zeros and ones alone is a mask).
+ */
+final class MapExplainer implements Explainer {
+  private static final double NEAR = .05;
+
+  private final ImportanceModel model;
+
+  MapExplainer(ImportanceModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public Attribution explain(NdArray input, int target) {
+    int[] shape = new int[input.rank() + 1];
+    shape[0] = 1;
+    System.arraycopy(input.shape(), 0, shape, 1, input.rank());
+    return explain(input.reshape(shape), new int[] {target}).get(0);
+  }
+
+  @Override
+  public List<Attribution> explain(NdArray inputs, int[] targets) {
+    int rows = inputs.length(0);
+    if (targets.length != rows) {
+      throw InputException.of(
+          "targets", "must hold one class per input, " + rows, targets.length, "give one each");
+    }
+    for (int target : targets) {
+      if (target < 0 || target >= model.classes().size()) {
+        throw InputException.of(
+            "target", "must be 0 to " + (model.classes().size() - 1), target, "name a class");
+      }
+    }
+    long began = System.nanoTime();
+    NdArray maps = model.look(inputs).maps();
+    double millis = (System.nanoTime() - began) / 1e6 / Math.max(1, rows);
+    Axes axes = model.design().components().axes();
+    List<Attribution> all = new ArrayList<>(rows);
+    for (int row = 0; row < rows; row++) {
+      NdArray map = maps.row(row);
+      all.add(new Attribution(map, axes, targets[row], evidence(inputs.row(row), map, millis)));
+    }
+    return all;
+  }
+
+  private Evidence evidence(NdArray input, NdArray map, double millis) {
+    int decided = 0;
+    for (int i = 0; i < map.size(); i++) {
+      decided += map.get(i) < NEAR || map.get(i) > 1 - NEAR ? 1 : 0;
+    }
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("components", model.design().components().toString());
+    settings.put("k", Integer.toString(model.design().k()));
+    settings.put("threshold", Double.toString(model.threshold()));
+    return Evidence.of("importance map, " + model.kind())
+        .withSettings(settings)
+        .withSeed(model.description().fit().seed())
+        .withDataHash(Sha256.of(input))
+        .withVersion("engine", Engine.version())
+        .withCost(1, millis)
+        .withCheck("share of components near 0 or 1", decided / (double) Math.max(1, map.size()));
+  }
+}

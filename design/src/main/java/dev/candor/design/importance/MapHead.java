@@ -1,0 +1,15 @@
+package dev.candor.design.importance;
+
+/** How does the network that sees the whole input give one number for each component? */
+public enum MapHead {
+  /**
+   * Its places are averaged down to the grid of components, and one linear layer, the same for
+   * every cell, gives the cell's number: what is seen at a place decides over that place.
+   */
+  GRID,
+  /**
+   * All places are averaged, and one linear layer gives all numbers at once, as the paper says it.
+   * Learns more slowly, and where a component lies has to be learned for each one.
+   */
+  GLOBAL_MEAN
+}
