@@ -30,7 +30,7 @@ class ConstantFormsTest {
     constant(model, "floats", floats);
     constant(model, "int", set("value_int", 2));
     constant(model, "ints", setAll("value_ints", -1, 6, 2));
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         model
             .node("Add", "a", List.of("x", "tensor"))
             .node("Mul", "b", List.of("a", "float"))

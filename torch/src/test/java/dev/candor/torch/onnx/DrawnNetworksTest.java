@@ -31,7 +31,7 @@ class DrawnNetworksTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void aDrawnNetworkAnswersAsTheRuntime(long seed) {
-    OperatorCheck.sameAsRuntime(new Drawn(seed).network(), drawn(seed, 4, 3, 12, 12));
+    OperatorCheck.assertSameAsRuntime(new Drawn(seed).network(), drawn(seed, 4, 3, 12, 12));
   }
 
   @Test

@@ -46,7 +46,7 @@ class FusionTest {
           .node("Mul", "/act/Mul", List.of("x", "a"), List.of("m"))
           .node("Mul", "/act/Mul_1", List.of("m", "half"), List.of("y"));
     }
-    OperatorCheck.sameAsRuntime(model.output("y"), NdArray.of(wide(), 8, 5));
+    OperatorCheck.assertSameAsRuntime(model.output("y"), NdArray.of(wide(), 8, 5));
     assertThat(layers(model).values()).containsExactly(Activation.GELU);
   }
 
@@ -58,7 +58,7 @@ class FusionTest {
             .node("Sigmoid", "/silu/Sigmoid", List.of("x"), List.of("s"))
             .node("Mul", "/silu/Mul", List.of("x", "s"), List.of("y"))
             .output("y");
-    OperatorCheck.sameAsRuntime(model, NdArray.of(wide(), 8, 5));
+    OperatorCheck.assertSameAsRuntime(model, NdArray.of(wide(), 8, 5));
     assertThat(layers(model)).isEqualTo(Map.of("silu", Elementwise.SILU));
   }
 
@@ -74,7 +74,7 @@ class FusionTest {
             .node("Sub", "u", List.of("t", "r"))
             .node("Div", "y", List.of("u", "k"))
             .output("y");
-    OperatorCheck.sameAsRuntime(model, NdArray.of(wide(), 8, 5));
+    OperatorCheck.assertSameAsRuntime(model, NdArray.of(wide(), 8, 5));
     Map<String, Layer> layers = layers(model);
     assertThat(layers.keySet()).containsExactly("r", "u");
     assertThat(layers.get("u")).isInstanceOf(Pointwise.class);
@@ -92,7 +92,7 @@ class FusionTest {
             .node("Mul", "z", List.of("y", "s"))
             .floats("w", drawn(1, 5, 5))
             .output("z");
-    OperatorCheck.sameAsRuntime(model, NdArray.of(wide(), 8, 5));
+    OperatorCheck.assertSameAsRuntime(model, NdArray.of(wide(), 8, 5));
     assertThat(layers(model).keySet()).containsExactly("s", "m", "y", "z");
   }
 
@@ -115,7 +115,7 @@ class FusionTest {
             .node("Mul", "/ln/Mul", List.of("n", "ln.weight"), List.of("w"))
             .node("Add", "/ln/Add_1", List.of("w", "ln.bias"), List.of("y"))
             .output("y");
-    OperatorCheck.sameAsRuntime(model, drawn(3, 6, 3, 4));
+    OperatorCheck.assertSameAsRuntime(model, drawn(3, 6, 3, 4));
     Map<String, Layer> layers = layers(model);
     assertThat(layers.keySet()).containsExactly("ln");
     assertThat(layers.get("ln")).isInstanceOf(LayerNormalisation.class);
@@ -133,7 +133,7 @@ class FusionTest {
             .node("MatMul", "/fc/MatMul", List.of("x", "wt"), List.of("p"))
             .node("Add", "/fc/Add", List.of("p", "b2"), List.of("y"))
             .output("y");
-    OperatorCheck.sameAsRuntime(model, drawn(3, 6, 4));
+    OperatorCheck.assertSameAsRuntime(model, drawn(3, 6, 4));
     assertThat(layers(model).keySet()).containsExactly("fc");
   }
 

@@ -41,7 +41,7 @@ class LateSettingsTest {
   }
 
   private static void check(OnnxModels model) {
-    OperatorCheck.sameAsRuntime(model.output("y"), X);
+    OperatorCheck.assertSameAsRuntime(model.output("y"), X);
     GradientCheck.sameAsSteps(model, OperatorCase.apart(2, 2, 2, 4));
   }
 
@@ -110,7 +110,7 @@ class LateSettingsTest {
   @Test
   void rangesOfFractionsAndBackwards() {
     for (float[] range : new float[][] {{0.5f, 2, 0.25f}, {3, -1, -0.75f}, {1, 1, 1}}) {
-      OperatorCheck.sameAsRuntime(
+      OperatorCheck.assertSameAsRuntime(
           OnnxModels.opset(13)
               .input("x", ANY, ANY)
               .floats("start", NdArray.of(new float[] {range[0]}))

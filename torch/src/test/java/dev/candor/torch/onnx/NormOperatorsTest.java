@@ -15,7 +15,7 @@ class NormOperatorsTest {
   @ParameterizedTest
   @ValueSource(ints = {9, 14, 15, 21})
   void batchNormalisation(int opset) {
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         OnnxModels.opset(opset)
             .input("x", ANY, 3, 4, 2)
             .floats("s", drawn(1, 3))
@@ -29,7 +29,7 @@ class NormOperatorsTest {
 
   @Test
   void layerNormalisationOverOneAxisAndTwo() {
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         OnnxModels.opset(17)
             .input("x", ANY, 3, 4)
             .floats("s", drawn(1, 4))
@@ -55,7 +55,7 @@ class NormOperatorsTest {
             .node("GroupNormalization", "c", List.of("x", "s", "b"), set("num_groups", 2))
             .output("a")
             .output("c");
-    OperatorCheck.sameAsRuntime(model, drawn(4, 5, 4, 3, 2));
+    OperatorCheck.assertSameAsRuntime(model, drawn(4, 5, 4, 3, 2));
     OnnxModels older =
         OnnxModels.opset(18)
             .input("x", ANY, 4, 3, 2)
@@ -63,6 +63,6 @@ class NormOperatorsTest {
             .floats("b", drawn(2, 2))
             .node("GroupNormalization", "c", List.of("x", "s", "b"), set("num_groups", 2))
             .output("c");
-    OperatorCheck.sameAsRuntime(older, drawn(4, 5, 4, 3, 2));
+    OperatorCheck.assertSameAsRuntime(older, drawn(4, 5, 4, 3, 2));
   }
 }

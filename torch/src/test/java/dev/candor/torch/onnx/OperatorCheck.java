@@ -26,12 +26,12 @@ public final class OperatorCheck {
    * @param inputs in the order of the model's inputs: the first a batch, the others one row each,
    *     which every row of the batch gets
    */
-  public static void sameAsRuntime(OnnxModels model, NdArray... inputs) {
-    sameAsRuntime(model, TOLERANCE, inputs);
+  public static void assertSameAsRuntime(OnnxModels model, NdArray... inputs) {
+    assertSameAsRuntime(model, TOLERANCE, inputs);
   }
 
   /** The same with another tolerance, absolute and relative. */
-  public static void sameAsRuntime(OnnxModels model, double tolerance, NdArray... inputs) {
+  public static void assertSameAsRuntime(OnnxModels model, double tolerance, NdArray... inputs) {
     Path file = file(model);
     int rows = inputs[0].length(0);
     List<String> names =

@@ -50,7 +50,8 @@ class PlainOperatorsTest {
   @MethodSource("all")
   void answersAsOnnxRuntime(OperatorCase one) {
     assertThatCode(
-            () -> OperatorCheck.sameAsRuntime(one.model(), one.given().toArray(NdArray[]::new)))
+            () ->
+                OperatorCheck.assertSameAsRuntime(one.model(), one.given().toArray(NdArray[]::new)))
         .as("%s", one)
         .doesNotThrowAnyException();
   }
@@ -73,7 +74,7 @@ class PlainOperatorsTest {
   void answersAsOnnxRuntimeInTheNewestOperatorSet(OperatorCase one) {
     assertThatCode(
             () ->
-                OperatorCheck.sameAsRuntime(
+                OperatorCheck.assertSameAsRuntime(
                     one.model().asOpset(21), one.given().toArray(NdArray[]::new)))
         .as("%s", one)
         .doesNotThrowAnyException();

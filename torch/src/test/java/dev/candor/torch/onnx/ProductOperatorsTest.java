@@ -27,7 +27,7 @@ class ProductOperatorsTest {
             .node("MatMul", "/fc/MatMul", List.of("x", "w"), List.of("xw"))
             .node("Add", "/fc/Add", List.of("b", "xw"), List.of("y"))
             .output("y");
-    OperatorCheck.sameAsRuntime(model, drawn(3, 5, 2, 4));
+    OperatorCheck.assertSameAsRuntime(model, drawn(3, 5, 2, 4));
     try (Network network = OnnxImport.read(model.write(folder.resolve("model.onnx")))) {
       assertThat(network.specifications().keySet()).containsExactly("fc.weight", "fc.bias");
       assertThat(network.architecture().parts().keySet()).containsExactly("fc");
@@ -46,12 +46,12 @@ class ProductOperatorsTest {
             .node("Identity", "y", List.of("c"))
             .output("a")
             .output("y");
-    OperatorCheck.sameAsRuntime(model, drawn(3, 5, 4));
+    OperatorCheck.assertSameAsRuntime(model, drawn(3, 5, 4));
   }
 
   @Test
   void matMulOfTwoComputedValuesAndWithStacksOfMatrices() {
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         OnnxModels.opset(13)
             .input("x", ANY, 3, 3)
             .floats("w", drawn(1, 2, 1, 3, 3))
@@ -61,7 +61,7 @@ class ProductOperatorsTest {
             .output("a")
             .output("b"),
         drawn(4, 5, 3, 3));
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         OnnxModels.opset(9)
             .input("x", ANY, 1, 3, 3)
             .floats("w", drawn(1, 2, 3, 3))
@@ -74,7 +74,7 @@ class ProductOperatorsTest {
   @CsvSource({"0, 1, 1", "1, 1, 1", "1, .5, 2", "0, -2, .3"})
   void gemmWithAHeldMatrix(long turns, float alpha, float beta) {
     for (String bias : List.of("vector", "row", "one", "number")) {
-      OperatorCheck.sameAsRuntime(
+      OperatorCheck.assertSameAsRuntime(
           OnnxModels.opset(13)
               .input("x", ANY, 4)
               .floats("w", turns == 1 ? drawn(1, 3, 4) : drawn(1, 4, 3))
@@ -96,7 +96,7 @@ class ProductOperatorsTest {
 
   @Test
   void gemmOfComputedMatrices() {
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         OnnxModels.opset(13)
             .input("x", ANY, 3)
             .floats("w", drawn(1, 4, 3))
@@ -107,7 +107,7 @@ class ProductOperatorsTest {
             .node("Gemm", "y", List.of("x", "b"), set("transB", 0))
             .output("y"),
         drawn(5, 5, 3));
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         OnnxModels.opset(11)
             .input("x", ANY, 3)
             .node("Gemm", "y", List.of("x", "x"), set("transB", 1), set("alpha", .5f))

@@ -45,7 +45,7 @@ class RecurrentOperatorsTest {
     OnnxModels model = recurrent(operator, direction, resetsLast, starts);
     // the steps are the first axis here, where a network usually has its rows
     NdArray batch = drawn(9, 4, 2, INPUTS);
-    OperatorCheck.sameAsRuntime(model, batch);
+    OperatorCheck.assertSameAsRuntime(model, batch);
     try (Network network = OnnxImport.read(model.write(folder.resolve("model.onnx")))) {
       assertThat(written(network, batch, true))
           .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-5 ? 0 : Double.compare(a, b))

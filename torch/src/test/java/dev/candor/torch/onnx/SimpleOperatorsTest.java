@@ -15,7 +15,7 @@ class SimpleOperatorsTest {
 
   @Test
   void identityAndDropoutLetEverythingThrough() {
-    OperatorCheck.sameAsRuntime(
+    OperatorCheck.assertSameAsRuntime(
         OnnxModels.opset(13)
             .input("x", OnnxModels.ANY, 3)
             .node("Identity", "a", List.of("x"))

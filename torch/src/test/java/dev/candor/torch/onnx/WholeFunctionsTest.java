@@ -50,13 +50,13 @@ class WholeFunctionsTest {
 
   private void becomes(OnnxModels model, Layer layer) {
     model.output("y");
-    OperatorCheck.sameAsRuntime(model, X);
+    OperatorCheck.assertSameAsRuntime(model, X);
     GradientCheck.sameAsSteps(model, OperatorCase.apart(2, 1, 2, WIDTH));
     assertThat(layers(model).values()).containsExactly(layer);
   }
 
   private void isNothingKnown(OnnxModels model) {
-    OperatorCheck.sameAsRuntime(model, X);
+    OperatorCheck.assertSameAsRuntime(model, X);
     assertThat(layers(model).values())
         .noneMatch(layer -> layer.equals(Activation.GELU))
         .noneMatch(layer -> layer.equals(Elementwise.GELU_TANH))
@@ -245,7 +245,7 @@ class WholeFunctionsTest {
             .node("Mul", "scaled", List.of("/norm/Div", "weight"))
             .node("Add", "y", List.of("scaled", "x"))
             .output("y");
-    OperatorCheck.sameAsRuntime(model, X);
+    OperatorCheck.assertSameAsRuntime(model, X);
     assertThat(layers(model)).hasSize(2).containsKey("y");
   }
 

@@ -38,7 +38,7 @@ class WindowOperatorsTest {
                   random.nextBoolean() ? List.of("x", "w", "b") : List.of("x", "w"),
                   with(window(random, kernel, true), set("group", groups)))
               .output("y");
-      OperatorCheck.sameAsRuntime(model, batch);
+      OperatorCheck.assertSameAsRuntime(model, batch);
     }
   }
 
@@ -53,7 +53,7 @@ class WindowOperatorsTest {
           input(batch)
               .node("MaxPool", "y", List.of("x"), with(window, set("ceil_mode", seed % 2)))
               .output("y");
-      OperatorCheck.sameAsRuntime(model, batch);
+      OperatorCheck.assertSameAsRuntime(model, batch);
     }
   }
 
@@ -74,7 +74,7 @@ class WindowOperatorsTest {
                       with(window, set("ceil_mode", seed % 2)),
                       set("count_include_pad", seed / 2 % 2)))
               .output("y");
-      OperatorCheck.sameAsRuntime(model, batch);
+      OperatorCheck.assertSameAsRuntime(model, batch);
     }
   }
 
@@ -105,7 +105,7 @@ class WindowOperatorsTest {
                   setAll("output_padding", more),
                   setAll("pads", pads(random, kernel)))
               .output("y");
-      OperatorCheck.sameAsRuntime(model, batch);
+      OperatorCheck.assertSameAsRuntime(model, batch);
     }
   }
 
@@ -119,7 +119,7 @@ class WindowOperatorsTest {
               .node("GlobalMaxPool", "b", List.of("x"))
               .output("a")
               .output("b");
-      OperatorCheck.sameAsRuntime(model, batch);
+      OperatorCheck.assertSameAsRuntime(model, batch);
     }
   }
 

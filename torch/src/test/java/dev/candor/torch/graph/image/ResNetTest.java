@@ -66,7 +66,7 @@ class ResNetTest {
     return file;
   }
 
-  private void sameAsRuntime(Subgraph subgraph, boolean deep) {
+  private void assertSameAsRuntime(Subgraph subgraph, boolean deep) {
     NdArray images = OnnxModels.drawn(5, 2, 3, PIXELS, PIXELS);
     try (Network source = network(subgraph, 1);
         Network target = network(subgraph, 2)) {
@@ -89,12 +89,12 @@ class ResNetTest {
 
   @Test
   void resNet18AnswersAsTorchvisionsWithTheSameWeights() {
-    sameAsRuntime(new ResNet(ResNet.Block.BASIC, List.of(2, 2, 2, 2), 8, 5), false);
+    assertSameAsRuntime(new ResNet(ResNet.Block.BASIC, List.of(2, 2, 2, 2), 8, 5), false);
   }
 
   @Test
   void resNet50AnswersAsTorchvisionsWithTheSameWeights() {
-    sameAsRuntime(new ResNet(ResNet.Block.BOTTLENECK, List.of(3, 4, 6, 3), 8, 5), true);
+    assertSameAsRuntime(new ResNet(ResNet.Block.BOTTLENECK, List.of(3, 4, 6, 3), 8, 5), true);
   }
 
   @Test
