@@ -247,7 +247,7 @@ final class ExplainCommand implements Callable<Integer> {
       table = Optional.of(ExplanationTable.of(explanation, opened, groups.get(0).shown(), ids));
       json.put("explanations", table.get().asJson());
     }
-    ExplanationFiles files = new ExplanationFiles(explanation, table, json);
+    ExplanationFiles files = new ExplanationFiles(model.path(), explanation, table, json);
     if (out.isPresent()) {
       for (Path written : files.write(terminal.resolve(out.get()), out.get())) {
         words

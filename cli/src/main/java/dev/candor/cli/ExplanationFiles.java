@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes an explanation where {@code --out} says: a file of one form, or a folder for all forms.
  *
+ * @param model as the person named it, for the page's title
  * @param explanation what was found
  * @param table beside the rows of a table
  * @param json as {@code --json} prints it
  */
 record ExplanationFiles(
-    Explanation explanation, Optional<ExplanationTable> table, Map<String, @Nullable Object> json) {
+    Path model,
+    Explanation explanation,
+    Optional<ExplanationTable> table,
+    Map<String, @Nullable Object> json) {
   private static final int MOST_SHOWN = 20;
 
   /**
@@ -120,7 +124,7 @@ record ExplanationFiles(
         : Optional.of(
             ExplanationReport.text(
                 new ExplanationSummary(
-                    explanation.modelHash().orElse("model"),
+                    String.valueOf(model.getFileName()),
                     explanation.kind().label(),
                     explanation.inputs().get(0).attribution().evidence(),
                     List.of(),
