@@ -10,18 +10,26 @@ import java.nio.file.Path;
 final class ImportanceFolder {
   static final String KIND = "importance";
   private static final String DESCRIPTION = "description";
+  private static final String COURSE = "course";
 
   private ImportanceFolder() {}
 
-  static String write(ImportanceModel model, Path folder) {
-    return ModelFolder.write(
-        folder,
-        ModelDescription.of(KIND).with(DESCRIPTION, model.description()),
-        model.network().parameters());
+  /** What the folder says of a model; parts may be added. */
+  static ModelDescription described(ImportanceModel model) {
+    return ModelDescription.of(KIND)
+        .with(DESCRIPTION, model.description())
+        .with(COURSE, CourseText.of(model.course()));
+  }
+
+  static String write(ImportanceModel model, ModelDescription described, Path folder) {
+    return ModelFolder.write(folder, described, model.network().parameters());
   }
 
   static ImportanceModel read(Path folder) {
-    StoredModel stored = ModelFolder.read(folder);
+    return model(ModelFolder.read(folder), folder);
+  }
+
+  static ImportanceModel model(StoredModel stored, Path folder) {
     if (!stored.kind().equals(KIND)) {
       throw InputException.in(
           folder, "must hold a model of kind " + KIND, stored.kind(), "give another folder");
@@ -29,7 +37,9 @@ final class ImportanceFolder {
     try {
       ImportanceModel.Description description =
           stored.part(DESCRIPTION, ImportanceModel.Description.class);
-      return new ImportanceModel(description, Networks.given(description, stored.weights()));
+      Course course = stored.part(COURSE, CourseText.class).course();
+      return new ImportanceModel(
+          description, Networks.given(description, stored.weights()), course);
     } catch (InputException e) {
       throw new InputException(folder + ": " + e.getMessage(), e);
     }

@@ -22,10 +22,12 @@ import java.util.List;
 public final class ImportanceModel implements Predictor, AutoCloseable {
   private final Description description;
   private final Network network;
+  private final Course course;
 
-  ImportanceModel(Description description, Network network) {
+  ImportanceModel(Description description, Network network, Course course) {
     this.description = description;
     this.network = network;
+    this.course = course;
   }
 
   /**
@@ -61,7 +63,7 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
 
   /** Writes the model into a folder, whole or not at all, and gives the hash of its weights. */
   public String write(Path folder) {
-    return ImportanceFolder.write(this, folder);
+    return ImportanceFolder.write(this, ImportanceFolder.described(this), folder);
   }
 
   Description description() {
@@ -86,6 +88,11 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
   /** From which importance on PA keeps a component; 0 for the other kinds. */
   public double threshold() {
     return description.threshold();
+  }
+
+  /** How it was trained. */
+  public Course course() {
+    return course;
   }
 
   /** What white-box methods look into. */
@@ -113,10 +120,17 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
   public Looked look(NdArray batch) {
     requireMap();
     Recorded recorded = network.record(batch, Architecture.MAP::equals);
-    NdArray maps = recorded.value(Architecture.MAP);
     int components = design().components().count();
-    return new Looked(
-        network.answer(recorded), NdArray.of(maps.toDoubles(), batch.length(0), components));
+    return new Looked(network.answer(recorded), maps(recorded, batch.length(0), components));
+  }
+
+  /** The maps of inputs in a network that has them. */
+  static NdArray maps(Network network, NdArray batch, int components) {
+    return maps(network.record(batch, Architecture.MAP::equals), batch.length(0), components);
+  }
+
+  private static NdArray maps(Recorded recorded, int rows, int components) {
+    return NdArray.of(recorded.value(Architecture.MAP).toDoubles(), rows, components);
   }
 
   /**

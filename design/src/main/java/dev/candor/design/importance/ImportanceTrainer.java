@@ -1,6 +1,7 @@
 package dev.candor.design.importance;
 
 import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
 import dev.candor.core.Progress;
 import dev.candor.core.Sha256;
 import dev.candor.torch.Network;
@@ -32,6 +33,8 @@ import java.util.concurrent.CancellationException;
  * @param held rows that choose the epoch
  * @param data says which data these are, such as their hash; a checkpoint of others is refused
  * @param folder where checkpoints are kept, if anywhere
+ * @param shown inputs whose maps are kept after every epoch, if any: a few, {@code [n, channels,
+ *     lengths]}
  * @param watchers who looks on
  */
 public record ImportanceTrainer(
@@ -42,6 +45,7 @@ public record ImportanceTrainer(
     BatchSource held,
     String data,
     Optional<Path> folder,
+    Optional<NdArray> shown,
     Watchers watchers) {
   /** Copies the list and checks that there are classes. */
   public ImportanceTrainer {
@@ -59,18 +63,33 @@ public record ImportanceTrainer(
       BatchSource training,
       BatchSource held) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, "", Optional.empty(), Watchers.none());
+        design,
+        fit,
+        classes,
+        training,
+        held,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Watchers.none());
   }
 
   /** With checkpoints in a folder, of these data. */
   public ImportanceTrainer keeping(Path newFolder, String newData) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, newData, Optional.of(newFolder), watchers);
+        design, fit, classes, training, held, newData, Optional.of(newFolder), shown, watchers);
   }
 
   /** With these looking on. */
   public ImportanceTrainer watchedBy(Watchers newWatchers) {
-    return new ImportanceTrainer(design, fit, classes, training, held, data, folder, newWatchers);
+    return new ImportanceTrainer(
+        design, fit, classes, training, held, data, folder, shown, newWatchers);
+  }
+
+  /** Keeps after every epoch where the network looked in these inputs; see {@link Course#maps}. */
+  public ImportanceTrainer showing(NdArray inputs) {
+    return new ImportanceTrainer(
+        design, fit, classes, training, held, data, folder, Optional.of(inputs), watchers);
   }
 
   /**
@@ -80,7 +99,7 @@ public record ImportanceTrainer(
   public ImportanceTrainer withPrecisionChosen() {
     PrecisionChoice chosen = PrecisionChoice.valueOf(precision().name());
     return new ImportanceTrainer(
-        design, fit.withPrecision(chosen), classes, training, held, data, folder, watchers);
+        design, fit.withPrecision(chosen), classes, training, held, data, folder, shown, watchers);
   }
 
   /** Stage 1: learns map and task at once. */
@@ -157,17 +176,29 @@ public record ImportanceTrainer(
       ImportanceModel.Description description, Network network, TrainingPlan plan) {
     Optional<StageFile> file = folder.map(f -> stageFile(f, description));
     Optional<Checkpoint> from = file.flatMap(StageFile::read);
+    Lookout lookout = new Lookout(description, shown);
+    from.ifPresent(checkpoint -> lookout.load(checkpoint.arrays()));
+    double before = from.map(StageFile::millis).orElse(0.);
+    long began = System.nanoTime();
     String stage = description.kind().name();
     BatchTrainer trainer =
         BatchTrainer.of(plan)
             .withThreads(fit.threads())
             .withPrecision(description.precision())
             .watching(held, keep(description))
+            .observedBy(lookout)
             .withTerms(terms(description))
             .reportingTo(p -> tell(stage, p))
             .until(watchers.cancellation())
             .checkpointing(
-                checkpoint -> file.ifPresent(f -> f.write(checkpoint, description.precision())));
+                checkpoint ->
+                    file.ifPresent(
+                        f ->
+                            f.write(
+                                checkpoint,
+                                lookout,
+                                before + (System.nanoTime() - began) / 1e6,
+                                description.precision())));
     TrainingRun run =
         from.isPresent()
             ? trainer.resume(network, training, from.orElseThrow())
@@ -179,7 +210,13 @@ public record ImportanceTrainer(
               + stage
               + file.map(f -> "; its checkpoint is in " + f.folder()).orElse(""));
     }
-    return new ImportanceModel(description, network);
+    Course course =
+        new Course(
+            run.epochs(),
+            Course.kept(run.epochs(), keep(description) == Keep.LAST),
+            before + (System.nanoTime() - began) / 1e6,
+            lookout.maps());
+    return new ImportanceModel(description, network, course);
   }
 
   private List<FurtherTerm> terms(ImportanceModel.Description description) {

@@ -23,6 +23,7 @@ record StageFile(Path folder, String run) {
   private static final String RUN = "run";
   private static final String PRECISION = "precision";
   private static final String FACT = "fact.";
+  private static final String MILLIS = "millis";
 
   /** The precision that a checkpoint in one of the folders was made in. */
   static Optional<Precision> precisionIn(Path root) {
@@ -65,10 +66,17 @@ record StageFile(Path folder, String run) {
     return Optional.of(new Checkpoint(found.arrays(), facts));
   }
 
-  void write(Checkpoint state, Precision precision) {
+  /** The milliseconds of training before a checkpoint that was read. */
+  static double millis(Checkpoint read) {
+    return Double.parseDouble(read.facts().getOrDefault(MILLIS, "0"));
+  }
+
+  void write(Checkpoint state, Lookout lookout, double millis, Precision precision) {
     SortedMap<String, NdArray> arrays = new TreeMap<>(state.arrays());
+    lookout.save(arrays);
     SortedMap<String, String> notes = new TreeMap<>();
     state.facts().forEach((name, fact) -> notes.put(FACT + name, fact));
+    notes.put(FACT + MILLIS, Double.toString(millis));
     CheckpointFile.write(
         folder,
         new dev.candor.torch.store.Checkpoint(state.epoch(), arrays, notes)

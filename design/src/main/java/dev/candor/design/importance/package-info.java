@@ -16,6 +16,8 @@
  *   <tr><td>to train</td><td>{@link dev.candor.design.importance.ImportanceTrainer}, {@link dev.candor.design.importance.FitSettings}</td></tr>
  *   <tr><td>images as rows to train on</td><td>{@link dev.candor.design.importance.ImageRows}</td></tr>
  *   <tr><td>answers and maps of one forward pass</td><td>{@link dev.candor.design.importance.ImportanceModel#look}</td></tr>
+ *   <tr><td>a classifier with what becomes of a picture file</td><td>{@link dev.candor.design.importance.ImageClassifier}</td></tr>
+ *   <tr><td>what every epoch brought, and where the network looked</td><td>{@link dev.candor.design.importance.Course}</td></tr>
  *   <tr><td>attributions with evidence</td><td>{@link dev.candor.design.importance.ImportanceModel#explainer}</td></tr>
  *   <tr><td>a threshold for a share of the area; insertion and deletion</td><td>{@link dev.candor.design.importance.MaskedShare}</td></tr>
  * </table>

@@ -145,10 +145,12 @@ class ImportanceTrainerTest {
 
   @Test
   void aTrainingThatWasBrokenOffGoesOnToTheSameBits() {
-    ImportanceTrainer trainer = SmallShapes.trainer(96);
+    ImportanceTrainer trainer = SmallShapes.trainer(96).showing(UNSEEN.inputs().slice(0, 2));
     Map<String, NdArray> whole;
+    Course course;
     try (ImportanceModel model = trainer.trainImportance()) {
       whole = model.network().parameters();
+      course = model.course();
     }
     AtomicInteger steps = new AtomicInteger();
     ImportanceTrainer broken =
@@ -163,6 +165,9 @@ class ImportanceTrainerTest {
       // the second time the stage is done and only read
       try (ImportanceModel model = again.trainImportance()) {
         assertThat(model.network().parameters()).isEqualTo(whole);
+        assertThat(model.course().epochs()).isEqualTo(course.epochs());
+        assertThat(model.course().maps()).isEqualTo(course.maps());
+        assertThat(model.course().kept()).isEqualTo(course.kept());
       }
     }
     assertThatThrownBy(() -> trainer.keeping(folder, "others").trainImportance())
@@ -177,6 +182,28 @@ class ImportanceTrainerTest {
       assertThat(back.look(UNSEEN.inputs())).isEqualTo(ia.look(UNSEEN.inputs()));
       assertThat(back.classes()).containsExactly("red", "green", "blue");
       assertThat(back.design()).isEqualTo(SmallShapes.DESIGN);
+      assertThat(back.course()).isEqualTo(ia.course());
+    }
+  }
+
+  @Test
+  void theCourseShowsWhereTheNetworkLookedAfterEveryEpoch() {
+    NdArray shown = UNSEEN.inputs().slice(0, 3);
+    try (ImportanceModel model = SmallShapes.trainer(96).showing(shown).trainImportance()) {
+      Course course = model.course();
+      assertThat(course.epochs()).hasSize(SmallShapes.FIT.epochs());
+      assertThat(course.maps()).hasSize(SmallShapes.FIT.epochs());
+      NdArray kept = course.maps().get(course.kept() - 1);
+      NdArray now = model.look(shown).maps();
+      assertThat(kept.shape()).containsExactly(3, 36);
+      for (int i = 0; i < now.size(); i++) {
+        assertThat(kept.get(i)).isCloseTo(now.get(i), org.assertj.core.api.Assertions.within(1e-6));
+      }
+      assertThat(course.epochs())
+          .allSatisfy(
+              epoch ->
+                  assertThat(epoch.watched().orElseThrow().accuracy().get(0))
+                      .isLessThanOrEqualTo(course.watchedAccuracy()));
     }
   }
 
@@ -192,6 +219,7 @@ class ImportanceTrainerTest {
             trainer.held(),
             trainer.data(),
             trainer.folder(),
+            trainer.shown(),
             trainer.watchers());
     PrecisionChoice chosen = measured.withPrecisionChosen().fit().precision();
     assertThat(chosen).isNotEqualTo(PrecisionChoice.AUTO);
@@ -206,6 +234,7 @@ class ImportanceTrainerTest {
             trainer.held(),
             trainer.data(),
             trainer.folder(),
+            trainer.shown(),
             trainer.watchers());
     fixed.trainImportance().close();
     // who goes on asks the checkpoint, not the clock
