@@ -57,6 +57,12 @@ final class BenchCommand implements Callable<Integer> {
       description = "With --scores: about how long a run takes (default: 600).")
   private int millis = 600;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "MILLIS",
+      description = "In DIR: how long a work is run before it is timed (default: 2000).")
+  private int warmUp = 2000;
+
   @Mixin private Everywhere everywhere;
 
   BenchCommand(Terminal terminal) {
@@ -72,11 +78,11 @@ final class BenchCommand implements Callable<Integer> {
           scores ? "two things" : "nothing",
           "give a folder with peers.json, or --scores");
     }
-    if (runs.orElse(1) < 1 || millis < 1) {
+    if (runs.orElse(1) < 1 || millis < 1 || warmUp < 1) {
       throw InputException.of(
-          "--runs and --millis",
+          "--runs, --millis and --warm-up",
           "must be 1 or more",
-          runs.orElse(1) + " and " + millis,
+          runs.orElse(1) + ", " + millis + ", " + warmUp,
           "try the defaults");
     }
     if (scores) {
@@ -87,6 +93,7 @@ final class BenchCommand implements Callable<Integer> {
               terminal.resolve(folder.get()),
               only,
               runs.orElse(Integer.MAX_VALUE),
+              warmUp,
               page.map(terminal::resolve));
     }
     return ExitCode.DONE.code();

@@ -17,12 +17,12 @@ import java.util.Optional;
 record ModelBenchReport(Terminal terminal, Everywhere everywhere) {
   private static final int THREADS = 2;
 
-  void run(Path folder, String only, int mostRuns, Optional<Path> page) {
+  void run(Path folder, String only, int mostRuns, int warmUpMillis, Optional<Path> page) {
     Words words = Words.of(terminal, everywhere);
     PrintStream out = words.results();
     int threads = everywhere.threads().orElse(THREADS);
     ModelBench.Result result =
-        new ModelBench(folder, only, threads, mostRuns)
+        new ModelBench(folder, only, threads, mostRuns, warmUpMillis)
             .run(
                 row -> words.asides().printf("measuring %s, %s%n", row.model(), row.work()),
                 line -> print(out, line),

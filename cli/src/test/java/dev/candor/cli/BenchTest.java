@@ -55,7 +55,7 @@ class BenchTest {
     for (String name : List.of("mlp.pt", "mlp.onnx", "mlp_x.npy", "peers.json")) {
       Files.copy(SPEED.resolve(name), folder.resolve(name));
     }
-    Run run = Run.line(folder, "bench . --only mlp --runs 1 --json --quiet");
+    Run run = Run.line(folder, "bench . --only mlp --runs 1 --warm-up 1 --json --quiet");
 
     assertThat(run.code()).as(run.err()).isZero();
     Set<String> works = new TreeSet<>();

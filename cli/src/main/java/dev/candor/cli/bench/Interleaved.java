@@ -11,8 +11,6 @@ import java.util.List;
  */
 record Interleaved(double workMillis, double forwardMillis) {
   private static final int FORWARDS_EACH = 7;
-  // long enough for the compilers to see the work, as a service that runs for hours would
-  private static final long WARM_UP_NANOS = 2_000_000_000;
   private static final int MOST_WARM_UPS = 10_000;
 
   /**
@@ -20,10 +18,12 @@ record Interleaved(double workMillis, double forwardMillis) {
    *
    * @param forwards ways to do the same forward pass, such as with one thread and with several; the
    *     one with the smallest median is what the work is judged against
+   * @param warmUpMillis how long each is run before it is timed: long enough for the compilers to
+   *     see it, as in a service that runs for hours
    */
-  static Interleaved measure(Runnable work, List<Runnable> forwards, int runs) {
-    forwards.forEach(Interleaved::warmUp);
-    warmUp(work);
+  static Interleaved measure(Runnable work, List<Runnable> forwards, int runs, int warmUpMillis) {
+    forwards.forEach(forward -> warmUp(forward, warmUpMillis));
+    warmUp(work, warmUpMillis);
     double[] works = new double[runs];
     double[][] passes = new double[forwards.size()][runs * FORWARDS_EACH];
     for (int run = 0; run < runs; run++) {
@@ -41,10 +41,10 @@ record Interleaved(double workMillis, double forwardMillis) {
         Arrays.stream(passes).mapToDouble(Interleaved::median).min().orElse(Double.NaN));
   }
 
-  private static void warmUp(Runnable work) {
+  private static void warmUp(Runnable work, int millis) {
     long start = System.nanoTime();
     for (int i = 0;
-        i < MOST_WARM_UPS && (i < 2 || System.nanoTime() - start < WARM_UP_NANOS);
+        i < MOST_WARM_UPS && (i < 2 || System.nanoTime() - start < millis * 1_000_000L);
         i++) {
       work.run();
     }

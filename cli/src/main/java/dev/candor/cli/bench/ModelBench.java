@@ -20,8 +20,9 @@ import java.util.function.Consumer;
  * @param only rows whose model or work has this text in it; empty for all
  * @param threads of the engine and of the black box
  * @param mostRuns at most so many runs a median; a row may state fewer
+ * @param warmUpMillis how long a work is run before it is timed
  */
-public record ModelBench(Path folder, String only, int threads, int mostRuns) {
+public record ModelBench(Path folder, String only, int threads, int mostRuns, int warmUpMillis) {
   /**
    * A row that is not measured, and why.
    *
@@ -106,7 +107,10 @@ public record ModelBench(Path folder, String only, int threads, int mostRuns) {
     try (BenchModel model = BenchModel.open(folder, forward, source, threads)) {
       Interleaved times =
           Interleaved.measure(
-              work.prepare(row, model), List.of(forward(model, 1), forward(model, threads)), runs);
+              work.prepare(row, model),
+              List.of(forward(model, 1), forward(model, threads)),
+              runs,
+              warmUpMillis);
       return new BenchLine(
           row, source, forward.ms(), times.workMillis(), runs, times.forwardMillis(), aims.of(row));
     }
