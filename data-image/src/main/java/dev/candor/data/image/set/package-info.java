@@ -8,6 +8,9 @@
  *   <tr><td>a CSV file beside a folder or a zip of images</td><td>{@link dev.candor.data.image.set.IndexedImages}</td></tr>
  *   <tr><td>files of which some may be broken</td><td>{@link dev.candor.data.image.set.SoundImages}</td></tr>
  *   <tr><td>a set and want a part of it</td><td>{@link dev.candor.data.image.set.ImageSet#choose}</td></tr>
+ *   <tr><td>a set and want two, each class by the same share</td><td>{@link dev.candor.data.image.set.ImageSplit}</td></tr>
+ *   <tr><td>a set that is gone through many times</td><td>{@link dev.candor.data.image.set.KeptImages}</td></tr>
+ *   <tr><td>a set and must say later which one it was</td><td>{@link dev.candor.data.image.set.ImageSetHash}</td></tr>
  * </table>
  */
 @NullMarked
