@@ -1,7 +1,10 @@
 package dev.candor.metrics.agreement;
 
 import dev.candor.core.InputException;
+import dev.candor.metrics.statistics.Bootstrap;
+import dev.candor.metrics.statistics.BootstrapInterval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -121,6 +124,18 @@ public record Reproducibility(Divisor divisor) {
     /** Copies the list. */
     public Result {
       perSample = List.copyOf(perSample);
+    }
+
+    /**
+     * How well is r known over such samples, for these runs?
+     *
+     * @throws InputException if there are fewer than two samples
+     */
+    public BootstrapInterval interval(Bootstrap bootstrap, long seed) {
+      return bootstrap.interval(
+          perSample.stream().mapToDouble(Double::doubleValue).toArray(),
+          values -> Arrays.stream(values).sum() / values.length,
+          seed);
     }
   }
 }

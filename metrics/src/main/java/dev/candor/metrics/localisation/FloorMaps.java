@@ -1,6 +1,7 @@
 package dev.candor.metrics.localisation;
 
 import dev.candor.core.InputException;
+import dev.candor.metrics.measure.Draws;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,20 @@ public final class FloorMaps {
   public static double[] constant(int components, double value) {
     double[] map = new double[components];
     Arrays.fill(map, value);
+    return map;
+  }
+
+  /**
+   * Numbers drawn evenly from 0 to 1, other ones for every image.
+   *
+   * @param image which image's
+   */
+  public static double[] random(int components, long seed, int image) {
+    Draws draws = Draws.of(seed, image);
+    double[] map = new double[components];
+    for (int i = 0; i < components; i++) {
+      map[i] = draws.uniform(0, 1);
+    }
     return map;
   }
 

@@ -14,6 +14,9 @@
  *   <tr><td>does the map point at the object?</td><td>{@link dev.candor.metrics.localisation.PointingGame}</td><td>higher</td></tr>
  *   <tr><td>how much relevance lies on the object?</td><td>{@link dev.candor.metrics.localisation.RelevanceMassAccuracy}</td><td>higher</td></tr>
  *   <tr><td>how many of the top K lie on it?</td><td>{@link dev.candor.metrics.localisation.RelevanceRankAccuracy}</td><td>higher</td></tr>
+ *   <tr><td>all of these over many images, with intervals</td><td>{@link dev.candor.metrics.localisation.MapLocalisation}</td><td></td></tr>
+ *   <tr><td>what of a map belongs to its image, not to all images?</td><td>{@link dev.candor.metrics.localisation.ImageSpecificPart}</td><td></td></tr>
+ *   <tr><td>what does looking at the picture without a network score?</td><td>{@link dev.candor.metrics.localisation.PictureFloors}</td><td></td></tr>
  *   <tr><td>what does looking at nothing score?</td><td>{@link dev.candor.metrics.localisation.MarkingFloors}, {@link dev.candor.metrics.localisation.FloorMaps}</td><td></td></tr>
  *   <tr><td>pixel map to patches</td><td>{@link dev.candor.metrics.localisation.PatchMeans}</td><td></td></tr>
  * </table>

@@ -9,6 +9,8 @@ import dev.candor.core.Evidence;
 import dev.candor.core.InputException;
 import dev.candor.core.RankedFeature;
 import dev.candor.core.Ranking;
+import dev.candor.metrics.statistics.Bootstrap;
+import dev.candor.metrics.statistics.BootstrapInterval;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -84,6 +86,23 @@ class AgreementTest {
     assertThat(found.r()).isCloseTo(.05, CLOSE);
     assertThat(found.perSample()).hasSize(2);
     assertThat(found.shuffled()).isCloseTo((.5 + .4) / 2, CLOSE);
+  }
+
+  @Test
+  void reproducibilityByHandForBothDivisorsWithItsInterval() {
+    double[][][] runs = {{{0, 0}, {1, 1}, {0, 1}}, {{.2, .4}, {1, .6}, {0, 1}}};
+    Reproducibility.Result found = Reproducibility.withDefaults().of(runs);
+    assertThat(found.perSample().stream().mapToDouble(v -> v).toArray())
+        .containsExactly(new double[] {.15, .1, 0}, CLOSE);
+    assertThat(
+            Reproducibility.withDefaults().with(Reproducibility.Divisor.RUNS_LESS_ONE).of(runs).r())
+        .isCloseTo(Math.sqrt(2) * found.r(), CLOSE);
+    BootstrapInterval interval =
+        found.interval(
+            Bootstrap.withDefaults().with(Bootstrap.Kind.PERCENTILE).withResamples(2000), 3);
+    assertThat(interval.estimate()).isCloseTo(.25 / 3, CLOSE);
+    assertThat(interval.low()).isBetween(0., .05);
+    assertThat(interval.high()).isBetween(.1, .15);
   }
 
   @Test
