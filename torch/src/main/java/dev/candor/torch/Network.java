@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -33,10 +30,7 @@ public final class Network implements GradientModel, AutoCloseable {
   private final Link link;
   private final long[] memberSeeds;
   private final RowLimit limit;
-  private final Map<String, Parameter> specifications;
-  private final Map<String, Tensor> values = new LinkedHashMap<>();
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private boolean closed;
+  private final HeldParameters parameters;
 
   private Network(
       Layer architecture,
@@ -53,14 +47,8 @@ public final class Network implements GradientModel, AutoCloseable {
     this.link = link;
     this.memberSeeds = memberSeeds.clone();
     this.limit = limit;
-    this.specifications = ParameterTree.of(architecture);
-    Map<String, NdArray> arrays = new LinkedHashMap<>();
-    for (Map.Entry<String, Parameter> entry : specifications.entrySet()) {
-      NdArray array = initial.apply(entry.getKey());
-      ParameterTree.check(entry.getKey(), entry.getValue(), memberSeeds.length, array);
-      arrays.put(entry.getKey(), array);
-    }
-    Scope.run(() -> arrays.forEach((name, array) -> values.put(name, kept(array))));
+    this.parameters =
+        new HeldParameters(ParameterTree.of(architecture), memberSeeds.length, initial);
   }
 
   /**
@@ -74,14 +62,7 @@ public final class Network implements GradientModel, AutoCloseable {
    */
   public static Network create(
       Layer architecture, List<Integer> rowShape, Link link, long... memberSeeds) {
-    Map<String, Parameter> tree = ParameterTree.of(architecture);
-    return new Network(
-        architecture,
-        rowShape,
-        link,
-        memberSeeds,
-        RowLimit.NONE,
-        name -> ParameterTree.draw(name, parameter(tree, name), memberSeeds));
+    return drawn(architecture, rowShape, link, memberSeeds, RowLimit.NONE);
   }
 
   /**
@@ -90,15 +71,19 @@ public final class Network implements GradientModel, AutoCloseable {
    */
   public static Network createInParts(
       Layer architecture, List<Integer> rowShape, Link link, long seed) {
+    return drawn(architecture, rowShape, link, new long[] {seed}, RowLimit.PARTS);
+  }
+
+  private static Network drawn(
+      Layer architecture, List<Integer> rowShape, Link link, long[] seeds, RowLimit limit) {
     Map<String, Parameter> tree = ParameterTree.of(architecture);
-    long[] seeds = {seed};
     return new Network(
         architecture,
         rowShape,
         link,
         seeds,
-        RowLimit.PARTS,
-        name -> ParameterTree.draw(name, parameter(tree, name), seeds));
+        limit,
+        name -> ParameterTree.draw(name, ParameterTree.named(tree, name), seeds));
   }
 
   /** The same with these numbers, such as those of a file, {@code [1, shape...]} each. */
@@ -108,17 +93,7 @@ public final class Network implements GradientModel, AutoCloseable {
       Link link,
       long seed,
       Map<String, NdArray> parameters) {
-    Map<String, Parameter> tree = ParameterTree.of(architecture);
-    for (String name : parameters.keySet()) {
-      parameter(tree, name);
-    }
-    return new Network(
-        architecture,
-        rowShape,
-        link,
-        new long[] {seed},
-        RowLimit.PARTS,
-        name -> given(parameters, name));
+    return given(architecture, rowShape, link, new long[] {seed}, RowLimit.PARTS, parameters);
   }
 
   /** A network with these numbers, such as those of a file. */
@@ -128,12 +103,7 @@ public final class Network implements GradientModel, AutoCloseable {
       Link link,
       long[] memberSeeds,
       Map<String, NdArray> parameters) {
-    Map<String, Parameter> tree = ParameterTree.of(architecture);
-    for (String name : parameters.keySet()) {
-      parameter(tree, name);
-    }
-    return new Network(
-        architecture, rowShape, link, memberSeeds, RowLimit.NONE, name -> given(parameters, name));
+    return given(architecture, rowShape, link, memberSeeds, RowLimit.NONE, parameters);
   }
 
   /**
@@ -148,13 +118,25 @@ public final class Network implements GradientModel, AutoCloseable {
       Layer architecture, List<Integer> rowShape, RowLimit limit, Map<String, NdArray> parameters) {
     Map<String, NdArray> membered = new LinkedHashMap<>();
     parameters.forEach((name, array) -> membered.put(name, Answers.asOneMember(array)));
+    return given(architecture, rowShape, Link.IDENTITY, new long[] {0}, limit, membered);
+  }
+
+  private static Network given(
+      Layer architecture,
+      List<Integer> rowShape,
+      Link link,
+      long[] memberSeeds,
+      RowLimit limit,
+      Map<String, NdArray> parameters) {
+    Map<String, Parameter> tree = ParameterTree.of(architecture);
+    parameters.keySet().forEach(name -> ParameterTree.named(tree, name));
     return new Network(
         architecture,
         rowShape,
-        Link.IDENTITY,
-        new long[] {0},
+        link,
+        memberSeeds,
         limit,
-        name -> given(membered, name));
+        name -> ParameterTree.given(parameters, name));
   }
 
   /** The tree of layers. */
@@ -184,45 +166,22 @@ public final class Network implements GradientModel, AutoCloseable {
 
   /** Every parameter's name and shape for one member, in the order of the tree. */
   public Map<String, Parameter> specifications() {
-    return specifications;
+    return parameters.specifications();
   }
 
   /** Every parameter as it is now, {@code [members, shape...]}, in the order of the tree. */
   public Map<String, NdArray> parameters() {
-    return reading(
-        () -> {
-          Map<String, NdArray> arrays = new LinkedHashMap<>();
-          values.forEach((name, value) -> arrays.put(name, Tensors.toArray(value)));
-          return arrays;
-        });
+    return parameters.all();
   }
 
   /** One parameter as it is now, {@code [members, shape...]}. */
   public NdArray parameter(String name) {
-    parameter(specifications, name);
-    return reading(() -> Tensors.toArray(given(values, name)));
+    return parameters.one(name);
   }
 
   /** Replaces the parameters of these names. */
-  public void replace(Map<String, NdArray> parameters) {
-    parameters.forEach(
-        (name, array) ->
-            ParameterTree.check(name, parameter(specifications, name), members(), array));
-    lock.writeLock().lock();
-    try {
-      checkOpen();
-      Scope.run(
-          () ->
-              parameters.forEach(
-                  (name, array) -> {
-                    Tensor old = values.put(name, kept(array));
-                    if (old != null) {
-                      old.releaseReference();
-                    }
-                  }));
-    } finally {
-      lock.writeLock().unlock();
-    }
+  public void replace(Map<String, NdArray> others) {
+    parameters.replace(others);
   }
 
   /** The network of some of the members, {@code from} included, {@code to} excluded. */
@@ -235,7 +194,7 @@ public final class Network implements GradientModel, AutoCloseable {
         link,
         Arrays.copyOfRange(memberSeeds, from, to),
         limit,
-        name -> given(some, name));
+        name -> ParameterTree.given(some, name));
   }
 
   /**
@@ -267,7 +226,7 @@ public final class Network implements GradientModel, AutoCloseable {
     }
     int block = Math.max(1, ROWS_AT_ONCE / members());
     if (rows <= block || !isShared(batch)) {
-      return reading(() -> Tensors.toArray(forward(Pass.plain(values, members()), batch)));
+      return reading(values -> Tensors.toArray(forward(Pass.plain(values, members()), batch)));
     }
     List<NdArray> blocks = new java.util.ArrayList<>();
     for (int from = 0; from < rows; from += block) {
@@ -285,7 +244,7 @@ public final class Network implements GradientModel, AutoCloseable {
       return Recorded.joined(recordedParts(batch, wanted));
     }
     return reading(
-        () -> {
+        values -> {
           Map<String, NdArray> seen = new TreeMap<>();
           Pass pass =
               Pass.recording(
@@ -309,19 +268,15 @@ public final class Network implements GradientModel, AutoCloseable {
    * @return {@code [members, n, row...]}, float32
    */
   public NdArray inputGradients(NdArray batch, int output) {
-    lock.readLock().lock();
-    try {
-      checkOpen();
-      return Scope.get(
-          () -> {
-            Tensor input = input(batch).contiguous().requires_grad_(true);
-            Tensor answer = architecture.forward(Pass.plain(values, members()), input);
-            answer.select(-1, output).sum().backward();
-            return Tensors.toArray(input.grad());
-          });
-    } finally {
-      lock.readLock().unlock();
-    }
+    return parameters.reading(
+        values ->
+            Scope.get(
+                () -> {
+                  Tensor input = input(batch).contiguous().requires_grad_(true);
+                  Tensor answer = architecture.forward(Pass.plain(values, members()), input);
+                  answer.select(-1, output).sum().backward();
+                  return Tensors.toArray(input.grad());
+                }));
   }
 
   private Tensor forward(Pass pass, NdArray batch) {
@@ -368,18 +323,14 @@ public final class Network implements GradientModel, AutoCloseable {
   }
 
   private <T> List<T> inParts(int rows, int partRows, List<NdArray> further, PartWork<T> work) {
-    lock.readLock().lock();
-    try {
-      checkOpen();
-      return GradientParts.of(
-          rows,
-          partRows,
-          Engine.threads(),
-          new NetworkRun(architecture, values, members(), further),
-          work);
-    } finally {
-      lock.readLock().unlock();
-    }
+    return parameters.reading(
+        values ->
+            GradientParts.of(
+                rows,
+                partRows,
+                Engine.threads(),
+                new NetworkRun(architecture, values, members(), further),
+                work));
   }
 
   @Override
@@ -406,58 +357,14 @@ public final class Network implements GradientModel, AutoCloseable {
     return Inputs.isShared(batch, rowShape, members());
   }
 
-  private <T> T reading(Supplier<T> work) {
-    lock.readLock().lock();
-    try {
-      checkOpen();
-      return Scope.withoutGradients(work);
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
-  private void checkOpen() {
-    if (closed) {
-      throw new IllegalStateException("the network is closed");
-    }
-  }
-
-  private static Tensor kept(NdArray array) {
-    Tensor tensor = Tensors.of(array);
-    tensor.retainReference();
-    return tensor;
-  }
-
-  private static <T> T given(Map<String, T> values, String name) {
-    T value = values.get(name);
-    if (value == null) {
-      throw InputException.of(
-          "parameters", "must hold " + name, values.keySet(), "give every parameter");
-    }
-    return value;
-  }
-
-  private static Parameter parameter(Map<String, Parameter> tree, String name) {
-    Parameter parameter = tree.get(name);
-    if (parameter == null) {
-      throw InputException.of(
-          "parameter", "must be one of the network's", name, "use one of " + tree.keySet());
-    }
-    return parameter;
+  private <T> T reading(Function<Map<String, Tensor>, T> work) {
+    return parameters.reading(values -> Scope.withoutGradients(() -> work.apply(values)));
   }
 
   /** Frees the native memory. Closing twice does nothing. */
   @Override
   public void close() {
-    lock.writeLock().lock();
-    try {
-      if (!closed) {
-        values.values().forEach(Tensor::releaseReference);
-        closed = true;
-      }
-    } finally {
-      lock.writeLock().unlock();
-    }
+    parameters.close();
   }
 
   /** The network with further inputs that are the same for every row. */

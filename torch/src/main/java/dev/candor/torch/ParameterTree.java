@@ -57,4 +57,24 @@ final class ParameterTree {
           "give the parameters of the same architecture and number of members");
     }
   }
+
+  /** What a map has under the name of a parameter. */
+  static <T> T given(Map<String, T> values, String name) {
+    T value = values.get(name);
+    if (value == null) {
+      throw InputException.of(
+          "parameters", "must hold " + name, values.keySet(), "give every parameter");
+    }
+    return value;
+  }
+
+  /** The parameter of this name. */
+  static Parameter named(Map<String, Parameter> tree, String name) {
+    Parameter parameter = tree.get(name);
+    if (parameter == null) {
+      throw InputException.of(
+          "parameter", "must be one of the network's", name, "use one of " + tree.keySet());
+    }
+    return parameter;
+  }
 }
