@@ -129,13 +129,16 @@ public final class EvaluationJson {
       node.put("method", curve.method());
       ArrayNode points = node.putArray("points");
       for (PerturbationCurve.Point point : curve.points()) {
-        ObjectNode own = points.addObject();
-        JsonText.number(own, "share", point.share());
-        JsonText.number(own, "mean", point.mean());
-        JsonText.number(own, "low", point.low());
-        JsonText.number(own, "high", point.high());
+        point(point, points.addObject());
       }
     }
+  }
+
+  static void point(PerturbationCurve.Point point, ObjectNode node) {
+    JsonText.number(node, "share", point.share());
+    JsonText.number(node, "mean", point.mean());
+    JsonText.number(node, "low", point.low());
+    JsonText.number(node, "high", point.high());
   }
 
   private static void agreements(EvaluationSummary evaluation, ArrayNode into) {

@@ -17,13 +17,11 @@ import dev.candor.report.evaluation.MeasuredMethod;
 import dev.candor.report.evaluation.MethodKind;
 import dev.candor.report.evaluation.Pairing;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the templates ask for: an evaluation in words, and its drawings. */
-record EvaluationPage(EvaluationSummary evaluation, String styleSheet) {
+record EvaluationPage(EvaluationSummary evaluation) {
   private static final int NARROW = 344;
   private static final int LEADERS = 5;
 
@@ -32,7 +30,7 @@ record EvaluationPage(EvaluationSummary evaluation, String styleSheet) {
   }
 
   String style() {
-    return Chart.pageStyle() + "\n" + styleSheet;
+    return HtmlPage.style();
   }
 
   String title() {
@@ -246,12 +244,7 @@ record EvaluationPage(EvaluationSummary evaluation, String styleSheet) {
   List<EvidenceGroup> evidence() {
     Evidence evidence = evaluation.evidence();
     List<EvidenceGroup> groups = new ArrayList<>();
-    Map<String, String> run = new LinkedHashMap<>();
-    run.put("method", evidence.method());
-    evidence.seed().ifPresent(seed -> run.put("seed", Long.toString(seed)));
-    evidence.modelHash().ifPresent(hash -> run.put("SHA-256 of the model", hash));
-    evidence.dataHash().ifPresent(hash -> run.put("SHA-256 of the data", hash));
-    groups.add(new EvidenceGroup("Run", run));
+    groups.add(new EvidenceGroup("Run", EvidenceGroup.run(evidence)));
     groups.add(new EvidenceGroup("Settings", evidence.settings()));
     for (MeasuredMethod method : ranked()) {
       groups.add(

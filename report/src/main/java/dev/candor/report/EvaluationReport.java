@@ -1,9 +1,6 @@
 package dev.candor.report;
 
 import dev.candor.report.evaluation.EvaluationSummary;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 
 /**
  * An evaluation as one HTML file that loads nothing: findings in words, the table of methods and
@@ -15,12 +12,6 @@ public final class EvaluationReport {
 
   /** The page. */
   public static String text(EvaluationSummary evaluation) {
-    TemplateEngine templates =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, EvaluationReport.class.getClassLoader(), "dev.candor.report");
-    StringOutput page = new StringOutput();
-    templates.render(
-        "evaluation.jte", new EvaluationPage(evaluation, HtmlReport.styleSheet()), page);
-    return page.toString();
+    return HtmlPage.text("evaluation.jte", new EvaluationPage(evaluation));
   }
 }

@@ -36,6 +36,16 @@ record EvidenceGroup(String name, Map<String, String> entries) {
     return groups;
   }
 
+  /** Method, seed and hashes; more may be put in. */
+  static Map<String, String> run(Evidence evidence) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("method", evidence.method());
+    evidence.seed().ifPresent(seed -> rows.put("seed", Long.toString(seed)));
+    evidence.modelHash().ifPresent(hash -> rows.put("SHA-256 of the model", hash));
+    evidence.dataHash().ifPresent(hash -> rows.put("SHA-256 of the data", hash));
+    return rows;
+  }
+
   private static Map<String, String> run(TrainingSummary run, Evidence evidence) {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("method", evidence.method());

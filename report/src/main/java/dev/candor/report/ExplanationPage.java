@@ -3,7 +3,6 @@ package dev.candor.report;
 import dev.candor.core.Evidence;
 import dev.candor.core.Versions;
 import dev.candor.report.chart.AttributionChart;
-import dev.candor.report.chart.Chart;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.explanation.ExplanationSummary;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the templates ask for: explanations in words, and their drawings. */
-record ExplanationPage(ExplanationSummary explanations, String styleSheet) {
+record ExplanationPage(ExplanationSummary explanations) {
   private static final Overlay OVERLAY = Overlay.withDefaults().withLeastSide(1);
   private static final int NARROW = 344;
   private static final int SMALL_SIDE = 160;
@@ -31,7 +30,7 @@ record ExplanationPage(ExplanationSummary explanations, String styleSheet) {
   }
 
   String style() {
-    return Chart.pageStyle() + "\n" + styleSheet;
+    return HtmlPage.style();
   }
 
   String title() {
@@ -83,6 +82,10 @@ record ExplanationPage(ExplanationSummary explanations, String styleSheet) {
   }
 
   String source(ExplainedInput.Image image) {
+    return dataUri(image.picture().png());
+  }
+
+  String source(ExplainedInput.Patches image) {
     return dataUri(image.picture().png());
   }
 
@@ -153,11 +156,7 @@ record ExplanationPage(ExplanationSummary explanations, String styleSheet) {
   List<EvidenceGroup> evidence() {
     Evidence evidence = explanations.evidence();
     List<EvidenceGroup> groups = new ArrayList<>();
-    Map<String, String> run = new LinkedHashMap<>();
-    run.put("method", evidence.method());
-    evidence.seed().ifPresent(seed -> run.put("seed", Long.toString(seed)));
-    evidence.modelHash().ifPresent(hash -> run.put("SHA-256 of the model", hash));
-    evidence.dataHash().ifPresent(hash -> run.put("SHA-256 of the data", hash));
+    Map<String, String> run = EvidenceGroup.run(evidence);
     run.put("rows the model scored", Figures.count(evidence.modelCalls()));
     run.put("time", Figures.seconds(evidence.millis() / 1000));
     groups.add(new EvidenceGroup("Run", run));

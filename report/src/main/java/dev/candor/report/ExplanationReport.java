@@ -1,9 +1,6 @@
 package dev.candor.report;
 
 import dev.candor.report.explanation.ExplanationSummary;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 
 /**
  * Explanations of a model's answers as one HTML file that loads nothing: each input with what
@@ -18,12 +15,6 @@ public final class ExplanationReport {
 
   /** The page. */
   public static String text(ExplanationSummary explanations) {
-    TemplateEngine templates =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, ExplanationReport.class.getClassLoader(), "dev.candor.report");
-    StringOutput page = new StringOutput();
-    templates.render(
-        "explanations.jte", new ExplanationPage(explanations, HtmlReport.styleSheet()), page);
-    return page.toString();
+    return HtmlPage.text("explanations.jte", new ExplanationPage(explanations));
   }
 }

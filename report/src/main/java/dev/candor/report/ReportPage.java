@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the templates ask for: a run in words, and its drawings. */
-record ReportPage(TrainingSummary run, String styleSheet) {
+record ReportPage(TrainingSummary run) {
   private static final int NARROW = 344;
   private static final int LEADERS = 3;
 
@@ -33,7 +33,7 @@ record ReportPage(TrainingSummary run, String styleSheet) {
   }
 
   String style() {
-    return Chart.pageStyle() + "\n" + styleSheet;
+    return HtmlPage.style();
   }
 
   String title() {

@@ -2,6 +2,7 @@ package dev.candor.report.evaluation;
 
 import dev.candor.core.Evidence;
 import dev.candor.core.InputException;
+import dev.candor.report.image.ComparedMaps;
 import dev.candor.report.summary.Note;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param agreements between the rankings of the methods
  * @param notes what the reader must know
  * @param evidence settings, seed, hashes, versions and cost of the whole
+ * @param pictures what the methods say of a few pictures; empty where images were not explained
  */
 public record EvaluationSummary(
     String model,
@@ -37,7 +39,8 @@ public record EvaluationSummary(
     List<PerturbationCurve> curves,
     List<Agreement> agreements,
     List<Note> notes,
-    Evidence evidence) {
+    Evidence evidence,
+    List<ComparedMaps> pictures) {
   /** Checks that there is one cell for every method and measure. */
   public EvaluationSummary {
     methods = List.copyOf(methods);
@@ -47,6 +50,7 @@ public record EvaluationSummary(
     curves = List.copyOf(curves);
     agreements = List.copyOf(agreements);
     notes = List.copyOf(notes);
+    pictures = List.copyOf(pictures);
     Set<List<String>> wanted = new HashSet<>();
     for (MeasuredMethod method : methods) {
       for (MeasureColumn measure : measures) {
@@ -70,6 +74,57 @@ public record EvaluationSummary(
           cells.size(),
           "measure every method under every measure");
     }
+  }
+
+  /** An evaluation without pictures. */
+  public EvaluationSummary(
+      String model,
+      String data,
+      String explained,
+      int rows,
+      int features,
+      List<MeasuredMethod> methods,
+      List<MeasureColumn> measures,
+      List<Cell> cells,
+      List<Comparison> comparisons,
+      List<PerturbationCurve> curves,
+      List<Agreement> agreements,
+      List<Note> notes,
+      Evidence evidence) {
+    this(
+        model,
+        data,
+        explained,
+        rows,
+        features,
+        methods,
+        measures,
+        cells,
+        comparisons,
+        curves,
+        agreements,
+        notes,
+        evidence,
+        List.of());
+  }
+
+  /** With what the methods say of a few pictures; a page shows the first six. */
+  public EvaluationSummary withPictures(List<ComparedMaps> given) {
+    return new EvaluationSummary(
+        model,
+        data,
+        explained,
+        rows,
+        features,
+        methods,
+        measures,
+        cells,
+        comparisons,
+        curves,
+        agreements,
+        notes,
+        evidence,
+        given);
   }
 
   /** The cell of a method under a measure. */

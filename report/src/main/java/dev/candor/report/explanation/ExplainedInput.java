@@ -3,9 +3,11 @@ package dev.candor.report.explanation;
 import dev.candor.core.InputException;
 import dev.candor.report.chart.RowPart;
 import dev.candor.report.heat.HeatMap;
+import dev.candor.report.heat.Masking;
 import dev.candor.report.heat.Picture;
 import dev.candor.report.token.TokenMark;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** An input that is shown, with what mattered in it. */
@@ -24,6 +26,79 @@ public sealed interface ExplainedInput {
    */
   record Image(String name, Answer answer, Picture picture, HeatMap map)
       implements ExplainedInput {}
+
+  /**
+   * A picture whose importance is one number from 0 to 1 for each patch of a grid, as networks give
+   * it that say where they look. A page shows it as a card: the picture, the map, the picture under
+   * a red veil, and what is left of it.
+   *
+   * @param name what people call it: a file's name
+   * @param answer the class that was chosen and its probability
+   * @param truth the class it is of, where that is known
+   * @param picture as the network saw it, before its colours were scaled
+   * @param map one number from 0 to 1 for each patch, rows x columns of the grid
+   * @param masking which patches are left out, and their colour then: veil and masked input follow
+   *     it; empty where nothing is left out: the veil is then as thick as patches count little, and
+   *     no masked input is shown
+   * @param others what other networks answered on the same picture, in the order shown
+   */
+  record Patches(
+      String name,
+      Answer answer,
+      Optional<String> truth,
+      Picture picture,
+      HeatMap map,
+      Optional<Masking> masking,
+      List<OtherAnswer> others)
+      implements ExplainedInput {
+    /** Checks that map and answer are within 0 and 1, and the map is not finer than the picture. */
+    public Patches {
+      others = List.copyOf(others);
+      if (map.isSigned() || map.largest() > 1) {
+        throw InputException.of(
+            "map of " + name,
+            "must be from 0 to 1",
+            map.isSigned() ? "a negative value" : map.largest(),
+            "divide it by its maximum, or show it as Image");
+      }
+      if (!(answer.score() >= 0 && answer.score() <= 1)) {
+        throw InputException.of(
+            "answer on " + name, "must be a probability", answer.score(), "show it as Image");
+      }
+      if (map.rows() > picture.height() || map.columns() > picture.width()) {
+        throw InputException.of(
+            "map of " + name,
+            "must not be finer than its picture of " + picture.height() + "x" + picture.width(),
+            map.rows() + "x" + map.columns(),
+            "give the picture that was explained");
+      }
+    }
+
+    /** A picture of which nothing is left out, whose class is not known. */
+    public static Patches of(String name, Answer answer, Picture picture, HeatMap map) {
+      return new Patches(name, answer, Optional.empty(), picture, map, Optional.empty(), List.of());
+    }
+
+    /** With the class it is of. */
+    public Patches withTruth(String newTruth) {
+      return new Patches(name, answer, Optional.of(newTruth), picture, map, masking, others);
+    }
+
+    /** With patches left out. */
+    public Patches withMasking(Masking newMasking) {
+      return new Patches(name, answer, truth, picture, map, Optional.of(newMasking), others);
+    }
+
+    /** With what other networks answered. */
+    public Patches withOthers(List<OtherAnswer> newOthers) {
+      return new Patches(name, answer, truth, picture, map, masking, newOthers);
+    }
+
+    /** Whether the answer is the true class; empty where that is not known. */
+    public Optional<Boolean> isCorrect() {
+      return truth.map(answer.target()::equals);
+    }
+  }
 
   /**
    * A text.

@@ -1,6 +1,7 @@
 package dev.candor.report.heat;
 
 import dev.candor.core.InputException;
+import java.util.OptionalDouble;
 
 /**
  * Where in a picture lies what mattered? A map laid over the picture, or drawn alone, as a PNG.
@@ -10,17 +11,26 @@ import dev.candor.core.InputException;
  * the absolute value that a share of the map does not exceed: a few extreme pixels would leave the
  * rest without colour. The legend says the bound, and the largest value where that is beyond.
  *
- * <p>Coarser maps are interpolated between the middles of their cells; small pictures are enlarged
- * by a whole factor, pixel for pixel. Cost: linear in the pixels of the result.
+ * <p>Coarser maps are interpolated between the middles of their cells, or drawn as blocks; small
+ * pictures are enlarged by a whole factor, pixel for pixel. Cost: linear in the pixels of the
+ * result.
  *
  * @param opacity how much of the picture the strongest colour hides, above 0, at most 1
  * @param share the share of the map within the bound, above 0, at most 1; 1 takes the largest value
  * @param ground how the picture looks underneath
  * @param legend whether the image says what its colours mean
  * @param leastSide pixels that the shorter side has at least
+ * @param cells how the cells of a coarse map are drawn
+ * @param top the value at which colours end, whatever the map; empty where the share says
  */
 public record Overlay(
-    double opacity, double share, Ground ground, LegendPlace legend, int leastSide) {
+    double opacity,
+    double share,
+    Ground ground,
+    LegendPlace legend,
+    int leastSide,
+    CellShape cells,
+    OptionalDouble top) {
   private static final int WHITE = 0xffffff;
   private static final int LARGEST_SIDE = 16_384;
 
@@ -32,36 +42,53 @@ public record Overlay(
       throw InputException.of(
           "least side", "must be 1 to " + LARGEST_SIDE, leastSide, "256 suits a screen");
     }
+    if (top.isPresent() && !(top.getAsDouble() > 0 && Double.isFinite(top.getAsDouble()))) {
+      throw InputException.of("top", "must be above 0", top.getAsDouble(), "leave it out");
+    }
   }
 
-  /** Grey ground, 85 % opaque, colours to the 99th percentile, no legend, 256 pixels or more. */
+  /**
+   * Grey ground, 85 % opaque, colours to the 99th percentile, no legend, 256 pixels or more, coarse
+   * maps smooth.
+   */
   public static Overlay withDefaults() {
-    return new Overlay(.85, .99, Ground.GREY, LegendPlace.NONE, 256);
+    return new Overlay(
+        .85, .99, Ground.GREY, LegendPlace.NONE, 256, CellShape.SMOOTH, OptionalDouble.empty());
   }
 
   /** With another opacity. */
   public Overlay withOpacity(double other) {
-    return new Overlay(other, share, ground, legend, leastSide);
+    return new Overlay(other, share, ground, legend, leastSide, cells, top);
   }
 
   /** With colours that end at another share of the map. */
   public Overlay withShare(double other) {
-    return new Overlay(opacity, other, ground, legend, leastSide);
+    return new Overlay(opacity, other, ground, legend, leastSide, cells, top);
   }
 
   /** With another ground. */
   public Overlay withGround(Ground other) {
-    return new Overlay(opacity, share, other, legend, leastSide);
+    return new Overlay(opacity, share, other, legend, leastSide, cells, top);
   }
 
   /** With or without legend. */
   public Overlay withLegend(LegendPlace other) {
-    return new Overlay(opacity, share, ground, other, leastSide);
+    return new Overlay(opacity, share, ground, other, leastSide, cells, top);
   }
 
   /** With another least length of the shorter side; 1 enlarges nothing. */
   public Overlay withLeastSide(int other) {
-    return new Overlay(opacity, share, ground, legend, other);
+    return new Overlay(opacity, share, ground, legend, other, cells, top);
+  }
+
+  /** With the cells of a coarse map drawn in another way. */
+  public Overlay withCells(CellShape other) {
+    return new Overlay(opacity, share, ground, legend, leastSide, other, top);
+  }
+
+  /** With colours that end at the same value for every map, so that maps compare by colour. */
+  public Overlay withTop(double other) {
+    return new Overlay(opacity, share, ground, legend, leastSide, cells, OptionalDouble.of(other));
   }
 
   /**
@@ -71,19 +98,17 @@ public record Overlay(
    * @throws IllegalStateException if a legend is asked for and this JVM has no fonts
    */
   public byte[] png(Picture picture, HeatMap map) {
-    if (map.rows() > picture.height() || map.columns() > picture.width()) {
-      throw InputException.of(
-          "map",
-          "must not be finer than its picture of " + picture.height() + "x" + picture.width(),
-          map.rows() + "x" + map.columns(),
-          "give the picture that was explained");
-    }
-    double bound = map.bound(share);
+    Patches patches = Patches.over(picture, map);
+    double bound = bound(map);
     ColourScale scale = ColourScale.of(map);
     HeatMap fine = map.resized(picture.height(), picture.width());
     int[] pixels = new int[picture.height() * picture.width()];
     for (int i = 0; i < pixels.length; i++) {
-      double part = part(fine.at(i / picture.width(), i % picture.width()), bound);
+      double value =
+          cells == CellShape.BLOCKS
+              ? patches.importance(i)
+              : fine.at(i / picture.width(), i % picture.width());
+      double part = part(value, bound);
       double covered = opacity * Math.abs(part);
       pixels[i] = ColourScale.mixed(ground.colour(picture.rgb(i)), scale.rgb(part), covered);
     }
@@ -92,7 +117,7 @@ public record Overlay(
 
   /** The map alone, as a PNG file: on white, its cells as they are. */
   public byte[] png(HeatMap map) {
-    double bound = map.bound(share);
+    double bound = bound(map);
     ColourScale scale = ColourScale.of(map);
     int[] pixels = new int[map.rows() * map.columns()];
     for (int i = 0; i < pixels.length; i++) {
@@ -104,7 +129,7 @@ public record Overlay(
 
   /** The absolute value at which the colours of a map end. */
   public double bound(HeatMap map) {
-    return map.bound(share);
+    return top.orElse(map.bound(share));
   }
 
   private byte[] finished(int[] pixels, int height, int width, HeatMap map) {
@@ -112,7 +137,7 @@ public record Overlay(
     int[] large = enlarged(pixels, height, width, factor);
     return legend == LegendPlace.NONE
         ? Pixels.png(large, height * factor, width * factor)
-        : Legend.below(large, height * factor, width * factor, map, map.bound(share));
+        : Legend.below(large, height * factor, width * factor, map, bound(map));
   }
 
   private static int[] enlarged(int[] pixels, int height, int width, int factor) {
