@@ -14,6 +14,7 @@
  *   <tr><td>where in an image, a series or a volume a layer saw it</td><td>{@link dev.candor.whitebox.cam}</td></tr>
  *   <tr><td>how much of the answer itself came from where, handed back layer by layer</td><td>{@link dev.candor.whitebox.relevance}</td></tr>
  *   <tr><td>which tokens a transformer listened to, and which of them raised the answer</td><td>{@link dev.candor.whitebox.attention}</td></tr>
+ *   <tr><td>the exact share of each pixel in the answer of a B-cos network</td><td>{@link dev.candor.whitebox.bcos}</td></tr>
  * </table>
  */
 @NullMarked

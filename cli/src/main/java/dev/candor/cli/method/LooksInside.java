@@ -13,6 +13,8 @@ import dev.candor.whitebox.attention.LastAttention;
 import dev.candor.whitebox.attention.MeanAttention;
 import dev.candor.whitebox.attention.Reading;
 import dev.candor.whitebox.attention.Rollout;
+import dev.candor.whitebox.bcos.BcosMap;
+import dev.candor.whitebox.bcos.Shown;
 import dev.candor.whitebox.cam.AblationCam;
 import dev.candor.whitebox.cam.CamSettings;
 import dev.candor.whitebox.cam.ClassActivationMap;
@@ -202,6 +204,21 @@ final class LooksInside {
               List.of(Gradients.EMBEDDING),
               StandIn.NONE,
               (a, c) -> new Lrp(a.subject(), Composites.attnLrp())),
+          new Method(
+              "b-cos",
+              Family.RELEVANCE,
+              "which part of its answer does a B-cos network owe to each pixel",
+              LAYERS + "; B-cos layers from the colours to the answer",
+              "one forward and one backward pass an input",
+              "what the network computed, divided: signed shares add up to the answer but for the"
+                  + " fixed bias of its end; tells the gap",
+              SLOPES + "an untrained network's weights are turned towards nothing",
+              "candor explain MODEL IMAGES --method b-cos",
+              List.of(Setting.of("shown", "positive", "positive or signed")),
+              new Making.OfRows(
+                  Gives.MAP,
+                  StandIn.NONE,
+                  (a, c) -> new BcosMap(a.subject(), c.word("shown", Shown.class)))),
           map("cam", "by the weights of the head behind a mean", ClassActivationMap::new),
           map("gradcam", "by the mean gradient", GradCam::new),
           map("gradcam-plus-plus", "by gradients where they speak for it", GradCamPlusPlus::new),

@@ -1,6 +1,7 @@
 package dev.candor.design.importance;
 
 import dev.candor.torch.graph.Subgraph;
+import dev.candor.torch.graph.bcos.BcosBackbone;
 import dev.candor.torch.graph.image.ResNet;
 import dev.candor.torch.graph.image.SmallBackbone;
 
@@ -11,6 +12,16 @@ public enum Backbone {
     @Override
     Subgraph of(Components components, NetworkWidths widths, int outputs) {
       return new SmallBackbone(components.channels(), widths.backbone(), outputs);
+    }
+  },
+  /**
+   * B-cos blocks of the same widths: the answer is one linear map of the image, which is its own
+   * explanation. For images normalised as those of ImageNet usually are.
+   */
+  BCOS {
+    @Override
+    Subgraph of(Components components, NetworkWidths widths, int outputs) {
+      return BcosBackbone.of(widths.backbone(), outputs);
     }
   },
   /** ResNet-18, names and shapes as torchvision publishes them. */

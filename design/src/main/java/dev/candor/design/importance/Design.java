@@ -20,7 +20,7 @@ public record Design(
     }
     if (backbone != Backbone.SMALL && components.channels() != 3) {
       throw InputException.of(
-          "backbone", "needs three channels, as a ResNet has", components.channels(), "use SMALL");
+          "backbone", "needs three channels, but for SMALL", components.channels(), "use SMALL");
     }
   }
 
