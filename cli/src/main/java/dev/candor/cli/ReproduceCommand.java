@@ -18,6 +18,7 @@ final class ReproduceCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "the study is missing: candor reproduce scores, yardstick or whitebox");
+        spec.commandLine(),
+        "the study is missing: candor reproduce scores, yardstick, whitebox or importance");
   }
 }

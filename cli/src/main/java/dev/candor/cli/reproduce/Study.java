@@ -90,7 +90,7 @@ public record Study(
    */
   public Outcome run(ProgressListener listener, Cancellation cancellation) {
     long start = System.nanoTime();
-    CellFolder folder = new CellFolder(out.resolve("cells").resolve(file()));
+    CellFolder folder = new CellFolder(cells(out, name, extent));
     List<Part> parts = only.map(List::of).orElse(plan.parts());
     parts.forEach(plan::jobs);
     if (begin == Begin.AFRESH) {
@@ -180,6 +180,15 @@ public record Study(
 
   /** What the page's files are called, without their ending. */
   String file() {
+    return file(name, extent);
+  }
+
+  /** Where a study's cells lie. */
+  public static Path cells(Path out, String name, Extent extent) {
+    return out.resolve("cells").resolve(file(name, extent));
+  }
+
+  private static String file(String name, Extent extent) {
     return extent == Extent.QUICK ? name + "-quick" : name;
   }
 

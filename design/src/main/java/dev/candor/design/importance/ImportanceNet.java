@@ -5,10 +5,13 @@ import dev.candor.torch.graph.GlobalAverage;
 import dev.candor.torch.graph.GraphBuilder;
 import dev.candor.torch.graph.Subgraph;
 import dev.candor.torch.graph.image.GridMean;
+import dev.candor.torch.graph.image.KeepFrom;
 import dev.candor.torch.graph.image.PlacesToComponents;
 import dev.candor.torch.graph.image.ResidualBlock;
 import dev.candor.torch.graph.image.RowShape;
 import dev.candor.torch.graph.image.SinglePrecision;
+import dev.candor.torch.graph.reduction.Reduce;
+import dev.candor.torch.graph.reduction.Reduction;
 import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import java.util.List;
@@ -27,6 +30,9 @@ record ImportanceNet(Components components, List<Integer> widths, MapHead head)
     implements Subgraph {
   private static final int LAST_TO_HALVE = 4;
 
+  /** Below every mean of pixels. */
+  private static final double LEAST = -1e30;
+
   /** The name of the node that gives the map. */
   static final String MAP = "map";
 
@@ -36,6 +42,20 @@ record ImportanceNet(Components components, List<Integer> widths, MapHead head)
 
   @Override
   public String onto(GraphBuilder graph, String name, String input) {
+    return head == MapHead.ONES ? ones(graph, name, input) : learned(graph, name, input);
+  }
+
+  /** One number for each component that is 1 whatever the input is. */
+  private String ones(GraphBuilder graph, String name, String input) {
+    String x = graph.then(name + "grid", new GridMean(components.grid()), input);
+    x = graph.then(name + "cells", new PlacesToComponents(), x);
+    x =
+        graph.then(
+            name + "one", new Reduction(Reduce.MAX, List.of(-1L), Reduction.None.ALL, true), x);
+    return graph.then(name + MAP, new KeepFrom(LEAST), x);
+  }
+
+  private String learned(GraphBuilder graph, String name, String input) {
     String x = input;
     int from = components.channels();
     int halved = 0;
@@ -56,6 +76,7 @@ record ImportanceNet(Components components, List<Integer> widths, MapHead head)
   private String head(GraphBuilder graph, String name, String input, int width) {
     int count = components.count();
     return switch (head) {
+      case ONES -> throw new IllegalStateException("has no scores");
       case GRID -> {
         String x = graph.then(name + "grid", new GridMean(components.grid()), input);
         x = graph.then(name + "cells", new PlacesToComponents(), x);

@@ -11,5 +11,10 @@ public enum MapHead {
    * All places are averaged, and one linear layer gives all numbers at once, as the paper says it.
    * Learns more slowly, and where a component lies has to be learned for each one.
    */
-  GLOBAL_MEAN
+  GLOBAL_MEAN,
+  /**
+   * There is no such network: every component counts 1. What is left of an IA without importance,
+   * beside which the importance must show what it is worth.
+   */
+  ONES
 }

@@ -1,0 +1,46 @@
+package dev.candor.cli.reproduce.importance;
+
+import dev.candor.data.image.augment.Augmentation;
+import dev.candor.design.importance.Design;
+import dev.candor.design.importance.FitSettings;
+import java.util.function.UnaryOperator;
+
+/**
+ * A way to train that is compared with others: what it changes in the protocol's design and fit.
+ *
+ * @param name in cells, of lower-case letters, digits and {@code -}
+ * @param title on the page
+ * @param edition is changed when the setting is, so that older cells are not taken for it
+ * @param design what becomes of the design
+ * @param fit what becomes of the fit
+ * @param augmentation which parts of training images are seen
+ */
+public record Setting(
+    String name,
+    String title,
+    String edition,
+    UnaryOperator<Design> design,
+    UnaryOperator<FitSettings> fit,
+    Augmentation augmentation) {
+  /** As the method is published, with the choices of the default design where it says nothing. */
+  public static Setting plain() {
+    return new Setting(
+        "plain",
+        "as published",
+        "1",
+        UnaryOperator.identity(),
+        UnaryOperator.identity(),
+        Augmentation.withDefaults());
+  }
+
+  /** The same with a price of what the map lets through. */
+  public static Setting priced() {
+    return new Setting(
+        "priced",
+        "with a price of the map",
+        "1",
+        UnaryOperator.identity(),
+        fit -> fit.withSparsity(.35),
+        Augmentation.withDefaults());
+  }
+}
