@@ -98,6 +98,36 @@ public sealed interface Hierarchy {
     return nodes.get(nodes.size() - 1);
   }
 
+  /**
+   * The patches of an image, numbered row by row, in a tree of pairs: the longer side of each
+   * rectangle is halved, rows first, down to single patches.
+   */
+  static Hierarchy ofGrid(int rows, int columns) {
+    if (rows < 1 || columns < 1) {
+      throw InputException.of(
+          "grid", "must have a row and a column", rows + " x " + columns, "give its size");
+    }
+    return rectangle(0, rows, 0, columns, columns);
+  }
+
+  private static Hierarchy rectangle(int top, int bottom, int left, int right, int columns) {
+    int height = bottom - top;
+    int width = right - left;
+    if (height == 1 && width == 1) {
+      return leaf(top * columns + left);
+    }
+    if (height >= width) {
+      int middle = top + (height + 1) / 2;
+      return group(
+          rectangle(top, middle, left, right, columns),
+          rectangle(middle, bottom, left, right, columns));
+    }
+    int middle = left + (width + 1) / 2;
+    return group(
+        rectangle(top, bottom, left, middle, columns),
+        rectangle(top, bottom, middle, right, columns));
+  }
+
   /** Checks that it holds exactly the players 0 to n-1. */
   default void requirePlayers(int n) {
     List<Integer> players = players();

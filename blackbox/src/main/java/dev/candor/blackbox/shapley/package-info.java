@@ -10,6 +10,7 @@
  *   <tr><td>more players, any model</td><td>{@link dev.candor.blackbox.shapley.PermutationShapley}</td><td>2 (n - 1) for each antithetic round</td><td>from the rounds</td></tr>
  *   <tr><td>the same, and a game that is nearly additive</td><td>{@link dev.candor.blackbox.shapley.KernelShap}</td><td>chosen, 2 n + 2048</td><td>from the residuals</td></tr>
  *   <tr><td>players that belong together in groups of groups</td><td>{@link dev.candor.blackbox.shapley.OwenShapley}, or orders {@link dev.candor.blackbox.shapley.Orders#within}</td><td>exponential in the largest groups only</td><td>none, or from the rounds</td></tr>
+ *   <tr><td>the same as a tree of pairs, such as the patches of an image, and few evaluations</td><td>{@link dev.candor.blackbox.shapley.PartitionShapley}</td><td>chosen</td><td>none told: groups that were not split share equally</td></tr>
  *   <tr><td>a question about pairs</td><td>{@link dev.candor.blackbox.shapley.ShapleyInteractions}</td><td>2^n</td><td>none</td></tr>
  *   <tr><td>all coalitions alike</td><td>{@link dev.candor.blackbox.shapley.ExactBanzhaf}</td><td>2^n</td><td>none; does not add up</td></tr>
  * </table>
