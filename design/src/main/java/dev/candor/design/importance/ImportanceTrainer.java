@@ -35,6 +35,7 @@ import java.util.concurrent.CancellationException;
  * @param folder where checkpoints are kept, if anywhere
  * @param shown inputs whose maps are kept after every epoch, if any: a few, {@code [n, channels,
  *     lengths]}
+ * @param start what the backbone of PA and of the baseline starts from, if not drawn numbers
  * @param watchers who looks on
  */
 public record ImportanceTrainer(
@@ -46,6 +47,7 @@ public record ImportanceTrainer(
     String data,
     Optional<Path> folder,
     Optional<NdArray> shown,
+    Optional<BackboneWeights> start,
     Watchers watchers) {
   /** Copies the list and checks that there are classes. */
   public ImportanceTrainer {
@@ -71,25 +73,41 @@ public record ImportanceTrainer(
         "",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Watchers.none());
   }
 
   /** With checkpoints in a folder, of these data. */
   public ImportanceTrainer keeping(Path newFolder, String newData) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, newData, Optional.of(newFolder), shown, watchers);
+        design,
+        fit,
+        classes,
+        training,
+        held,
+        newData,
+        Optional.of(newFolder),
+        shown,
+        start,
+        watchers);
   }
 
   /** With these looking on. */
   public ImportanceTrainer watchedBy(Watchers newWatchers) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, data, folder, shown, newWatchers);
+        design, fit, classes, training, held, data, folder, shown, start, newWatchers);
   }
 
   /** Keeps after every epoch where the network looked in these inputs; see {@link Course#maps}. */
   public ImportanceTrainer showing(NdArray inputs) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, data, folder, Optional.of(inputs), watchers);
+        design, fit, classes, training, held, data, folder, Optional.of(inputs), start, watchers);
+  }
+
+  /** With a backbone that starts from these weights; a checkpoint of others is refused. */
+  public ImportanceTrainer startingFrom(BackboneWeights weights) {
+    return new ImportanceTrainer(
+        design, fit, classes, training, held, data, folder, shown, Optional.of(weights), watchers);
   }
 
   /**
@@ -99,7 +117,16 @@ public record ImportanceTrainer(
   public ImportanceTrainer withPrecisionChosen() {
     PrecisionChoice chosen = PrecisionChoice.valueOf(precision().name());
     return new ImportanceTrainer(
-        design, fit.withPrecision(chosen), classes, training, held, data, folder, shown, watchers);
+        design,
+        fit.withPrecision(chosen),
+        classes,
+        training,
+        held,
+        data,
+        folder,
+        shown,
+        start,
+        watchers);
   }
 
   /** Stage 1: learns map and task at once. */
@@ -132,7 +159,7 @@ public record ImportanceTrainer(
       throw InputException.of("threshold", "must lie in [0, 1]", threshold, "0 keeps everything");
     }
     ImportanceModel.Description description = importance.description().with(Kind.PA, threshold);
-    Network network = Networks.drawn(description);
+    Network network = withBackbone(description);
     Networks.take(network, importance.network(), "importance.");
     return trained(description, network, frozen());
   }
@@ -141,7 +168,13 @@ public record ImportanceTrainer(
   public ImportanceModel trainBaseline() {
     ImportanceModel.Description description =
         new ImportanceModel.Description(Kind.BASELINE, design, 0, classes, fit, precision());
-    return trained(description, Networks.drawn(description), fit.plan());
+    return trained(description, withBackbone(description), fit.plan());
+  }
+
+  private Network withBackbone(ImportanceModel.Description description) {
+    Network network = Networks.drawn(description);
+    start.ifPresent(weights -> weights.into(network));
+    return network;
   }
 
   private TrainingPlan frozen() {
@@ -234,7 +267,10 @@ public record ImportanceTrainer(
     if (description.kind() == Kind.PA) {
       stage += "-" + description.threshold();
     }
-    String run = new Sha256().add(description.toString()).add(data).hex();
+    boolean hasBackbone = description.kind() == Kind.PA || description.kind() == Kind.BASELINE;
+    String from =
+        start.filter(weights -> hasBackbone).map(w -> w.hash() + w.head().name()).orElse("");
+    String run = new Sha256().add(description.toString()).add(data + from).hex();
     return new StageFile(root.resolve(stage), run);
   }
 

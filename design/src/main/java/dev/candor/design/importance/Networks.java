@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** Networks of a description, new or with given numbers. */
 final class Networks {
-  private static final String BACKBONE = "backbone.";
+  /** What the names of a backbone begin with. */
+  static final String BACKBONE = "backbone.";
 
   private Networks() {}
 

@@ -220,6 +220,7 @@ class ImportanceTrainerTest {
             trainer.data(),
             trainer.folder(),
             trainer.shown(),
+            trainer.start(),
             trainer.watchers());
     PrecisionChoice chosen = measured.withPrecisionChosen().fit().precision();
     assertThat(chosen).isNotEqualTo(PrecisionChoice.AUTO);
@@ -235,6 +236,7 @@ class ImportanceTrainerTest {
             trainer.data(),
             trainer.folder(),
             trainer.shown(),
+            trainer.start(),
             trainer.watchers());
     fixed.trainImportance().close();
     // who goes on asks the checkpoint, not the clock

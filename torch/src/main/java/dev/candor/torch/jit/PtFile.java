@@ -36,6 +36,15 @@ public final class PtFile {
 
   private PtFile() {}
 
+  /** Whether a file begins as one of these kinds does; false for one that is not there. */
+  public static boolean isOne(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    byte[] start = start(file);
+    return startsWith(start, LEGACY) || startsWith(start, ZIP);
+  }
+
   /**
    * Which kind of file this is.
    *

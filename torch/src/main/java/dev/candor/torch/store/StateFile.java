@@ -4,8 +4,10 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Network;
 import dev.candor.torch.Parameter;
+import dev.candor.torch.jit.PtFile;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,9 +33,32 @@ public final class StateFile {
     this.arrays = arrays;
   }
 
-  /** The parameters of a safetensors file. */
+  /**
+   * The parameters of a safetensors file, or of a state file of PyTorch ({@code .pt}, {@code .pth},
+   * as {@code torch.save(model.state_dict(), path)} writes it); its content tells which. Nothing
+   * that such a file asks for is run: it may hold named numbers and nothing else.
+   *
+   * @throws InputException if it is neither, is not whole, or holds anything else
+   */
   public static StateFile read(Path file) {
-    return new StateFile(file, Safetensors.read(file).arrays());
+    if (!PtFile.isOne(file)) {
+      return new StateFile(file, Safetensors.read(file).arrays());
+    }
+    return switch (PtFile.kind(file)) {
+      case STATE -> new StateFile(file, StateReader.archive(file));
+      case LEGACY_STATE -> new StateFile(file, StateReader.legacy(file));
+      case TORCHSCRIPT ->
+          throw InputException.in(
+              file,
+              "must hold named numbers alone",
+              "TorchScript, a network with its code",
+              "save the numbers with torch.save(model.state_dict(), path)");
+    };
+  }
+
+  /** The names that are in the file, and what they stand for. */
+  public Map<String, NdArray> arrays() {
+    return Collections.unmodifiableMap(arrays);
   }
 
   /**
@@ -78,7 +103,7 @@ public final class StateFile {
           file,
           "must hold " + name + " as " + parameter.shape(),
           found == null ? "nothing of this name" : found,
-          "build the network that was trained");
+          "build the network that was trained, or leave that layer as it is");
     }
     int[] member = new int[shape.length + 1];
     member[0] = 1;
