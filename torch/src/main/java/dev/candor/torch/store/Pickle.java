@@ -172,7 +172,7 @@ final class Pickle {
     }
     long value = 0;
     for (int i = 0; i < bytes; i++) {
-      value |= (long) next() << 8 * i;
+      value |= (long) next() << (8 * i);
     }
     int unused = Long.SIZE - 8 * bytes;
     return bytes == 0 ? 0 : value << unused >> unused;
