@@ -164,7 +164,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationSummary evaluation(
       OpenedModel opened, List<Method> chosen, List<Criterion> criteria) {
-    Reading reading = judged.reading(inputs, terminal);
+    Reading reading = judged.reading(inputs, terminal, opened);
     Inputs read = options.compared(InputReader.readAlike(terminal.resolve(data), opened, reading));
     inputs.check(List.of(read));
     int[] explained = Drawn.of(read.count(), judged.rows(USUAL_ROWS), everywhere.seed());

@@ -4,13 +4,11 @@ import dev.candor.cli.explanation.Explained;
 import dev.candor.cli.explanation.Explanation;
 import dev.candor.cli.explanation.ExplanationJson;
 import dev.candor.cli.explanation.ExplanationText;
-import dev.candor.cli.input.Components;
 import dev.candor.cli.input.InputKind;
 import dev.candor.cli.input.InputReader;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.Reading;
-import dev.candor.cli.method.Assignment;
-import dev.candor.cli.method.Family;
+import dev.candor.cli.method.ByDesign;
 import dev.candor.cli.method.Gives;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.method.StandIn;
@@ -19,6 +17,7 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;
 import dev.candor.core.removal.Removal;
+import dev.candor.design.importance.Kind;
 import dev.candor.design.scores.GateKind;
 import dev.candor.report.token.TerminalColours;
 import java.io.IOException;
@@ -39,7 +38,8 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = {
       "Explain every input by a method of candor methods: rows of a table, series, images.",
-      "Without --method: by the input-dependent gate (candor train tabular --gate input)."
+      "Without --method: by what is part of the network: the map of an image network (candor train"
+          + " image), or the input-dependent gate (candor train tabular --gate input)."
     },
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
@@ -53,7 +53,9 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "INPUT",
-      description = "CSV, Parquet, .npy or .npz (FILE.npz:NAME where it holds several).")
+      description =
+          "CSV, Parquet, .npy or .npz (FILE.npz:NAME where it holds several); images: a file, a"
+              + " folder or a zip.")
   private Optional<Path> input = Optional.empty();
 
   @Option(
@@ -63,10 +65,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      defaultValue = GATE,
       paramLabel = "NAME",
-      description = "Which method, by name: see candor methods (default: ${DEFAULT-VALUE}).")
-  private String name = GATE;
+      description =
+          "Which method, by name: see candor methods (default: what is part of the network, gate or"
+              + " importance).")
+  private Optional<String> name = Optional.empty();
 
   @Option(
       names = {"--class", "--target"},
@@ -91,6 +94,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private InputOptions inputs;
   @Mixin private MethodOptions options;
+  @Mixin private PictureOptions pictures;
+  @Mixin private VeilOptions veil;
   @Mixin private Everywhere everywhere;
 
   ExplainCommand(Terminal terminal) {
@@ -102,10 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (layers) {
       return listLayers();
     }
-    Method method = MethodNames.of("--method", name);
-    check(method);
-    Optional<ExplanationForm> form =
-        out.map(place -> ExplanationForm.of(terminal.resolve(place), place));
+    Optional<Method> named = name.map(given -> MethodNames.of("--method", given));
+    named.ifPresent(this::check);
+    out.ifPresent(this::form);
     Path file =
         input.orElseThrow(
             () ->
@@ -113,17 +117,18 @@ final class ExplainCommand implements Callable<Integer> {
                     "INPUT", "must be given", "none", "name a file with what is to be explained"));
     Words words = Words.of(terminal, everywhere);
     try (OpenedModel opened = model.open(terminal, everywhere)) {
+      Method method = named.orElseGet(() -> partOf(opened));
       requireRowsOf(method, opened);
-      Reading reading = inputs.reading(terminal);
-      List<Inputs> groups = InputReader.read(terminal.resolve(file), opened, reading);
-      inputs.check(groups);
-      form.ifPresent(asked -> asked.check(groups, out.orElseThrow()));
-      groups.forEach(group -> group.notes().forEach(words.asides()::println));
-      Explanation explanation = explanation(method, opened, groups, reading, words);
-      if (terminal.cancellation().requested()) {
-        throw new StoppedException("stopped; nothing was written; run the same command again");
+      Reading reading = inputs.reading(terminal, opened);
+      Asking asking = new Asking(terminal, everywhere, options, opened, method, output);
+      Path place = terminal.resolve(file);
+      if (opened.preparation().isPresent() && InputReader.namesPictures(place)) {
+        explainPictures(asking, file, reading, words);
+      } else {
+        pictures.refuseUnlessPictures();
+        veil.refuseUnlessMaps();
+        explain(asking, InputReader.read(place, opened, reading), reading, words);
       }
-      give(explanation, opened, groups, words);
     }
     return ExitCode.DONE.code();
   }
@@ -156,7 +161,25 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  /** The method that is part of the network. */
+  private Method partOf(OpenedModel opened) {
+    boolean looks = opened.importance().isPresent();
+    if (looks && opened.importance().get().kind() == Kind.BASELINE) {
+      throw InputException.of(
+          "--method",
+          "must be given for a baseline, which has no map of its own",
+          "none",
+          "name one of candor methods, such as gradcam or rise");
+    }
+    Method method = MethodNames.of("--method", looks ? ByDesign.MAP : GATE);
+    check(method);
+    return method;
+  }
+
   private void requireRowsOf(Method method, OpenedModel opened) {
+    if (method.name().equals(ByDesign.MAP)) {
+      ByDesign.requireMap(opened);
+    }
     boolean fixed =
         opened
             .network()
@@ -173,14 +196,48 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  private void explain(Asking asking, List<Inputs> groups, Reading reading, Words words)
+      throws IOException {
+    inputs.check(groups);
+    if (out.isPresent()) {
+      form(out.get()).check(groups, out.get());
+    }
+    groups.forEach(group -> group.notes().forEach(words.asides()::println));
+    Explanation explanation = explanation(asking, groups, reading, words);
+    StoppedException.ifAsked(terminal.cancellation());
+    give(explanation, asking.opened(), groups, words);
+  }
+
+  private ExplanationForm form(Path place) {
+    return ExplanationForm.of(terminal.resolve(place), place);
+  }
+
+  private void explainPictures(Asking asking, Path file, Reading reading, Words words)
+      throws IOException {
+    Optional<ExplanationForm> form = out.map(this::form);
+    Optional<Path> folder =
+        out.filter(place -> form.equals(Optional.of(ExplanationForm.FOLDER)))
+            .map(terminal::resolve);
+    PictureExplanations found =
+        new PictureExplanations(
+            String.valueOf(model.path().getFileName()),
+            asking,
+            veil.leftOut(asking.opened()),
+            folder);
+    new PictureExplaining(asking, pictures).of(terminal.resolve(file), reading, words, found);
+    PictureOptions.tell(found.broken(), words.asides());
+    new PictureOutput(terminal, everywhere, found, String.valueOf(file.getFileName()))
+        .give(out, words);
+  }
+
   private Explanation explanation(
-      Method method, OpenedModel opened, List<Inputs> groups, Reading reading, Words words) {
+      Asking asking, List<Inputs> groups, Reading reading, Words words) {
     List<Explained> all = new ArrayList<>();
     for (Inputs whole : groups) {
       List<Removal> removals =
           options.removals(
-              method.standIn(),
-              opened,
+              asking.method().standIn(),
+              asking.opened(),
               whole,
               reading,
               terminal,
@@ -188,44 +245,16 @@ final class ExplainCommand implements Callable<Integer> {
               words.asides()::println);
       for (int i = 0; i < removals.size(); i++) {
         Inputs part = removals.size() == 1 ? whole : whole.alone(i);
-        for (Inputs group : components(method, part)) {
-          all.addAll(explained(method, opened, group, removals.get(i), all.size()));
-        }
+        all.addAll(asking.of(part, removals.get(i), all.size()));
       }
     }
     return new Explanation(
-        method.name(),
+        asking.method().name(),
         groups.get(0).layout().kind(),
-        opened.classes(),
-        opened.hash(),
+        asking.opened().classes(),
+        asking.opened().hash(),
         hash(groups),
         all);
-  }
-
-  private List<Explained> explained(
-      Method method, OpenedModel opened, Inputs group, Removal removal, int first) {
-    NdArray answers = opened.predictor().predict(group.batch());
-    Assignment assignment =
-        new Assignment(
-            opened,
-            opened.predictor(),
-            group.layout(),
-            group.batch(),
-            ExplainedOutput.of(opened, answers, output),
-            removal,
-            Optional.empty(),
-            options.effort(terminal, everywhere));
-    return Explanation.of(method, group, assignment, answers, first);
-  }
-
-  private List<Inputs> components(Method method, Inputs whole) {
-    Optional<Components> chosen = options.components();
-    boolean segments =
-        method.family() == Family.SURROGATE && whole.layout().kind() == InputKind.IMAGE;
-    return chosen
-        .or(() -> segments ? Optional.of(Components.of("segment")) : Optional.empty())
-        .map(components -> components.in(whole))
-        .orElse(List.of(whole));
   }
 
   private static String hash(List<Inputs> groups) {

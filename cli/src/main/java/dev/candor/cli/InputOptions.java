@@ -3,9 +3,11 @@ package dev.candor.cli;
 import dev.candor.cli.input.InputKind;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.Reading;
+import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
 import dev.candor.data.image.ImageSize;
 import dev.candor.data.image.prepare.ChannelOrder;
+import dev.candor.data.image.prepare.ImagePreparation;
 import dev.candor.data.image.prepare.Normalisation;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +48,13 @@ final class InputOptions {
       description = "Texts, one a line: the model's tokenizer.json or vocab.txt.")
   private Optional<Path> tokenizer = Optional.empty();
 
-  /** How inputs are read. */
-  Reading reading(Terminal terminal) {
+  /**
+   * How inputs are read for a model.
+   *
+   * @throws InputException if something else was said of images than the model says itself
+   */
+  Reading reading(Terminal terminal, OpenedModel model) {
+    model.preparation().ifPresent(this::agree);
     Normalisation normalisation = Normalisation.withDefaults();
     if (!mean.isEmpty()) {
       normalisation = normalisation.withMean(mean);
@@ -60,14 +67,43 @@ final class InputOptions {
         .withTokenizer(tokenizer.map(terminal::resolve));
   }
 
+  /** What was said of images must be what the model knows. */
+  private void agree(ImagePreparation own) {
+    Normalisation known = own.normalisation();
+    size.map(ImageSize::parse)
+        .filter(asked -> !asked.equals(own.size()))
+        .ifPresent(asked -> refuse("--size", own.size(), asked));
+    if (!mean.isEmpty() && !known.withMean(mean).equals(known)) {
+      refuse("--mean", known.mean(), mean);
+    }
+    if (!deviation.isEmpty() && !known.withDeviation(deviation).equals(known)) {
+      refuse("--std", known.deviation(), deviation);
+    }
+    channels
+        .filter(asked -> asked != own.order())
+        .ifPresent(asked -> refuse("--channels", own.order(), asked));
+  }
+
+  private static void refuse(String option, Object own, Object asked) {
+    throw InputException.of(
+        option,
+        "must be what the model was trained with, " + own,
+        asked,
+        "leave it out: the model prepares images itself");
+  }
+
+  /** The option that says something of images, where one was given. */
+  private String given() {
+    return size.isPresent()
+        ? "--size"
+        : !mean.isEmpty()
+            ? "--mean"
+            : !deviation.isEmpty() ? "--std" : channels.isPresent() ? "--channels" : "";
+  }
+
   /** Checks that what was said of images was said of images. */
   void check(List<Inputs> groups) {
-    String given =
-        size.isPresent()
-            ? "--size"
-            : !mean.isEmpty()
-                ? "--mean"
-                : !deviation.isEmpty() ? "--std" : channels.isPresent() ? "--channels" : "";
+    String given = given();
     InputKind kind = groups.get(0).layout().kind();
     if (tokenizer.isPresent() && kind != InputKind.TEXT) {
       throw InputException.of("--tokenizer", "must be for texts", kind.label(), "leave it out");

@@ -1,6 +1,7 @@
 package dev.candor.cli;
 
 import dev.candor.cli.input.Reading;
+import dev.candor.cli.model.OpenedModel;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -33,7 +34,7 @@ final class JudgedData {
   }
 
   /** With the column of the true answers. */
-  Reading reading(InputOptions inputs, Terminal terminal) {
-    return inputs.reading(terminal).withTarget(target);
+  Reading reading(InputOptions inputs, Terminal terminal, OpenedModel model) {
+    return inputs.reading(terminal, model).withTarget(target);
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.cli.model.Models;
 import dev.candor.core.InputException;
 import dev.candor.design.scores.ScoresModel;
 import dev.candor.torch.Engine;
@@ -9,6 +10,11 @@ import java.nio.file.Path;
 /** Reads the model that a person named. */
 final class LoadedModel {
   private LoadedModel() {}
+
+  /** Whether a folder holds a network that says where in images it looks. */
+  static boolean looksAtImages(Path folder, Path shown) {
+    return Files.isDirectory(folder) && Models.kind(folder, shown).equals(Models.IMPORTANCE);
+  }
 
   /**
    * The model in a folder.

@@ -2,12 +2,17 @@ package dev.candor.cli;
 
 import dev.candor.cli.input.EncodingWords;
 import dev.candor.cli.input.ModelRows;
+import dev.candor.cli.model.Models;
+import dev.candor.cli.model.OpenedModel;
+import dev.candor.cli.model.Opening;
+import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Task;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.data.table.Column;
 import dev.candor.data.table.Table;
 import dev.candor.design.scores.ScoresModel;
+import dev.candor.report.chart.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +32,9 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     description = {
       "Predict every row of a table: CSV of row number, id columns, prediction, probabilities.",
-      "Probabilities are the mean over the model's seeds."
+      "Probabilities are the mean over the model's seeds.",
+      "Image networks: an image, a folder or a zip; where folders are called like classes, with"
+          + " accuracy."
     },
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
@@ -35,7 +43,7 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL", description = "The folder of a model.")
   private Path model = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "DATA", description = "A CSV or Parquet file.")
+  @Parameters(index = "1", paramLabel = "DATA", description = "A CSV or Parquet file, or images.")
   private Path data = Path.of("");
 
   @Option(
@@ -51,6 +59,7 @@ final class PredictCommand implements Callable<Integer> {
       description = "Where the CSV goes (default: standard output).")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private PictureOptions pictures;
   @Mixin private Everywhere everywhere;
 
   PredictCommand(Terminal terminal) {
@@ -60,6 +69,10 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = Words.of(terminal, everywhere);
+    if (LoadedModel.looksAtImages(terminal.resolve(model), model)) {
+      return predictPictures(words);
+    }
+    pictures.refuseUnlessPictures();
     Predictions predictions;
     EncodedTable rows;
     try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
@@ -79,6 +92,48 @@ final class PredictCommand implements Callable<Integer> {
     }
     if (everywhere.json()) {
       terminal.out().println(JsonText.of(json(predictions, rows)));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int predictPictures(Words words) throws IOException {
+    if (!ids.isEmpty()) {
+      throw InputException.of("--id", "must name columns of a table", "images", "leave it out");
+    }
+    Opening opening = Opening.withDefaults().withThreads(everywhere.threads());
+    PredictedPictures predicted;
+    List<String> broken;
+    try (OpenedModel opened = Models.open(terminal.resolve(model), model, opening)) {
+      predicted = new PredictedPictures(opened.classes());
+      broken =
+          new PicturePrediction(terminal, everywhere, pictures)
+              .of(terminal.resolve(data), opened, predicted);
+    }
+    PictureOptions.tell(broken, words.asides());
+    predicted
+        .rightness()
+        .accuracy()
+        .ifPresent(
+            share ->
+                words
+                    .asides()
+                    .printf(
+                        "accuracy %s of %d images%n",
+                        Figures.number(share), predicted.rightness().judged()));
+    if (out.isPresent()) {
+      OutputFile.write(terminal.resolve(out.get()), predicted::writeCsv);
+      words.asides().printf("wrote %d predictions to %s%n", predicted.count(), out.get());
+    } else if (!everywhere.json()) {
+      predicted.writeCsv(terminal.out());
+    }
+    if (everywhere.json()) {
+      Map<String, @Nullable Object> json = predicted.asJson();
+      json.put("broken", broken);
+      out.ifPresent(file -> json.put("out", terminal.resolve(file).toAbsolutePath().toString()));
+      if (out.isPresent()) {
+        json.remove("predictions");
+      }
+      terminal.out().println(JsonText.of(json));
     }
     return ExitCode.DONE.code();
   }

@@ -100,7 +100,7 @@ final class RankCommand implements Callable<Integer> {
     }
     options.check(List.of(method), method.standIn());
     try (OpenedModel opened = model.open(terminal, everywhere)) {
-      Reading reading = judged.reading(inputs, terminal);
+      Reading reading = judged.reading(inputs, terminal, opened);
       Inputs read =
           options.compared(InputReader.readAlike(terminal.resolve(data.get()), opened, reading));
       inputs.check(List.of(read));
@@ -119,9 +119,7 @@ final class RankCommand implements Callable<Integer> {
           options.assignment(
               opened, read, some, read.known(), judged.output(), removal, terminal, everywhere);
       Ranking ranking = Explaining.of(method, assignment, ProgressListener.SILENT).ranking();
-      if (terminal.cancellation().requested()) {
-        throw new StoppedException("stopped; nothing was written; run the same command again");
-      }
+      StoppedException.ifAsked(terminal.cancellation());
       return ranking;
     }
   }

@@ -285,22 +285,27 @@ public final class Network implements GradientModel, AutoCloseable {
 
   /** The outputs of the parts of a batch, {@code [1, rows of the part, outputs]} each. */
   private List<NdArray> parts(NdArray batch, List<NdArray> further) {
-    int rows = batch.length(0);
     return inParts(
-        rows,
-        limit.rowsAtOnce(PartSize.withDefaults().rowsOf(4L * (batch.size() / Math.max(1, rows)))),
+        batch.length(0),
+        forwardRows(batch),
         further,
         (run, from, to) ->
             Scope.notRecording(
                 () -> Tensors.toArray(run.outputs(run.rows(batch, from, to)).unsqueeze(0))));
   }
 
-  /** What goes on inside in the parts of a batch. */
+  /** The rows of a part of which nothing goes back. */
+  private int forwardRows(NdArray batch) {
+    long bytesPerRow = 4L * (batch.size() / Math.max(1, batch.length(0)));
+    return limit.rowsAtOnce(PartSize.withDefaults().rowsOf(bytesPerRow));
+  }
+
+  /** What goes on inside in the parts of a batch, which are those of a prediction. */
   private List<Recorded> recordedParts(NdArray batch, Predicate<String> wanted) {
-    int rows = batch.length(0);
-    return work(
-        rows,
-        4L * (batch.size() / Math.max(1, rows)),
+    return inParts(
+        batch.length(0),
+        forwardRows(batch),
+        NetworkRun.NOTHING_FURTHER,
         (run, from, to) ->
             Scope.notRecording(
                 () -> {

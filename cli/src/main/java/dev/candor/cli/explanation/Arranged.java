@@ -35,6 +35,7 @@ public record Arranged(NdArray values, List<String> axes, List<String> labels) {
     boolean alone = layout.kind() == InputKind.TABLE || layout.kind() == InputKind.TEXT;
     if (gives == Gives.COMPONENTS
         && !alone
+        && layout.own() == Layout.Own.CHOSEN
         && attribution.values().size() == components.count()
         && components.coverEverything()) {
       return over(components.spread(attribution.values(), layout.lengths()), layout.numbers());

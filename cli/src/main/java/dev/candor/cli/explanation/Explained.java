@@ -14,4 +14,9 @@ import dev.candor.core.NdArray;
  * @param arranged its numbers in the shape of what they belong to
  */
 public record Explained(
-    String name, Shown shown, NdArray prediction, Attribution attribution, Arranged arranged) {}
+    String name, Shown shown, NdArray prediction, Attribution attribution, Arranged arranged) {
+  /** Without what a person sees in it, which is large. */
+  public Explained unseen() {
+    return new Explained(name, new Shown.Numbers(), prediction, attribution, arranged);
+  }
+}

@@ -57,10 +57,24 @@ public record Explanation(
         (table ? method.byComponent(assignment) : method.explainer(assignment))
             .orElseThrow(() -> ofDataSet(method));
     List<Attribution> attributions = explainer.explain(assignment.inputs(), assignment.targets());
+    return told(group, attributions, table ? Gives.COMPONENTS : method.gives(), answers, first);
+  }
+
+  /**
+   * Puts together what was said already.
+   *
+   * @param group the inputs of one layout
+   * @param attributions one for each
+   * @param gives what their numbers belong to
+   * @param answers what the model answers, {@code [n, outputs]}
+   * @param first the number of the first input among all
+   */
+  public static List<Explained> told(
+      Inputs group, List<Attribution> attributions, Gives gives, NdArray answers, int first) {
+    Layout layout = group.layout();
     List<Explained> explained = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
       Attribution one = attributions.get(i);
-      Gives gives = table ? Gives.COMPONENTS : method.gives();
       explained.add(
           new Explained(
               group.shown().name(i).orElse(Integer.toString(first + i + 1)),

@@ -32,6 +32,11 @@ public final class InputReader {
     return List.of(inputs);
   }
 
+  /** Whether a path names pictures: a file, a folder or a zip. */
+  public static boolean namesPictures(Path file) {
+    return Pictures.areNamed(file);
+  }
+
   /**
    * The inputs, where all of them must have one layout.
    *
@@ -71,8 +76,13 @@ public final class InputReader {
               throw InputException.in(
                   file, "has no columns to take the answers from", name, "leave --target out");
             });
-    return pictures
-        ? Pictures.read(file, model, reading)
-        : Inputs.of(ArrayFile.read(file, model.inputShape()));
+    if (pictures) {
+      return Pictures.read(file, model, reading);
+    }
+    Inputs arrays = Inputs.of(ArrayFile.read(file, model.inputShape()));
+    return OwnGrid.of(model)
+        .filter(grid -> grid.shape().equals(arrays.layout().shape()))
+        .map(arrays::withLayout)
+        .orElse(arrays);
   }
 }

@@ -14,9 +14,24 @@ import java.util.stream.IntStream;
  * @param shape of one input
  * @param numbers one component for each number of an input
  * @param components what is taken away as one, such as a feature or a patch
+ * @param own whether the components are the model's own, so that explanations keep to them
  */
-public record Layout(InputKind kind, List<Integer> shape, Axes numbers, Players components) {
+public record Layout(
+    InputKind kind, List<Integer> shape, Axes numbers, Players components, Own own) {
   private static final int PATCHES = 8;
+
+  /** Whose are the components? */
+  public enum Own {
+    /** Chosen here: what a component got is laid over its numbers. */
+    CHOSEN,
+    /** Those that the model weighs itself: a number for each is told as such. */
+    OF_MODEL
+  }
+
+  /** With components that were chosen here. */
+  public Layout(InputKind kind, List<Integer> shape, Axes numbers, Players components) {
+    this(kind, shape, numbers, components, Own.CHOSEN);
+  }
 
   /** Checks that both speak of the same numbers. */
   public Layout {
@@ -95,6 +110,11 @@ public record Layout(InputKind kind, List<Integer> shape, Axes numbers, Players 
   /** With other components. */
   public Layout withComponents(Players newComponents) {
     return new Layout(kind, shape, numbers, newComponents);
+  }
+
+  /** With the components that the model weighs itself. */
+  public Layout withOwnComponents(Players ofModel) {
+    return new Layout(kind, shape, numbers, ofModel, Own.OF_MODEL);
   }
 
   /** The lengths of one input. */

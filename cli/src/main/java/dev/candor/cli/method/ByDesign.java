@@ -1,13 +1,19 @@
 package dev.candor.cli.method;
 
+import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
 import dev.candor.core.Ranking;
+import dev.candor.design.importance.ImportanceModel;
+import dev.candor.design.importance.Kind;
 import dev.candor.design.scores.GateKind;
 import dev.candor.design.scores.ScoresModel;
 import java.util.List;
 
 /** The methods that are part of the network. */
-final class ByDesign {
+public final class ByDesign {
+  /** The method that is part of an image network. */
+  public static final String MAP = "importance";
+
   static final List<Method> ALL =
       List.of(
           new Method(
@@ -33,9 +39,51 @@ final class ByDesign {
                       assignment
                           .network()
                           .filter(model -> model.settings().gate().kind() != GateKind.FIXED)
-                          .isPresent())));
+                          .isPresent())),
+          new Method(
+              MAP,
+              Family.BY_DESIGN,
+              "where an image network looked: the map that weighted its patches",
+              "an image network of ours with a map (IA, EA, PA), trained so",
+              "nothing beyond the answer: the forward pass that classifies makes the map",
+              "0 to 1 for each patch; what PA masks, its backbone does not see",
+              "the same map whichever output is asked; what comes behind a map that is never 0"
+                  + " may undo it: insertion and deletion tell; on photographs it may be little"
+                  + " more than a centre prior: read it beside the floor centre",
+              "candor explain MODEL IMAGES --out DIR",
+              List.of(),
+              new Making.OfRows(
+                  Gives.MAP, StandIn.NONE, (assignment, choices) -> map(assignment).explainer())));
 
   private ByDesign() {}
+
+  private static ImportanceModel map(Assignment assignment) {
+    return requireMap(assignment.model());
+  }
+
+  /**
+   * The network with a map that a model is.
+   *
+   * @throws InputException if it has none
+   */
+  public static ImportanceModel requireMap(OpenedModel opened) {
+    ImportanceModel model =
+        opened
+            .importance()
+            .orElseThrow(() -> lacking(MAP, "an image network of ours with a map", "another kind"));
+    if (model.kind() == Kind.BASELINE) {
+      throw lacking(MAP, "a network with a map", "a baseline, which has none");
+    }
+    return model;
+  }
+
+  private static InputException lacking(String method, String needed, String found) {
+    return InputException.of(
+        "method " + method,
+        "must have " + needed,
+        found,
+        "choose a method that needs outputs only, see candor methods");
+  }
 
   private static Ranking ranking(ScoresModel model) {
     return model.ranking();
@@ -45,11 +93,6 @@ final class ByDesign {
     return assignment
         .network()
         .orElseThrow(
-            () ->
-                InputException.of(
-                    "method gate",
-                    "must have a network of ours with a gate",
-                    "another kind of model",
-                    "choose a method that needs outputs only, see candor methods"));
+            () -> lacking("gate", "a network of ours with a gate", "another kind of model"));
   }
 }

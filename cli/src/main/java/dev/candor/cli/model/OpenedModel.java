@@ -3,6 +3,8 @@ package dev.candor.cli.model;
 import dev.candor.core.InputException;
 import dev.candor.core.Predictor;
 import dev.candor.core.Task;
+import dev.candor.data.image.prepare.ImagePreparation;
+import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.scores.ScoresModel;
 import dev.candor.torch.GradientModel;
 import java.util.List;
@@ -18,6 +20,16 @@ public interface OpenedModel extends AutoCloseable {
 
   /** The scores network that it is, where it is one of ours. */
   default Optional<ScoresModel> network() {
+    return Optional.empty();
+  }
+
+  /** The network that says where it looks that it is, where it is one of ours. */
+  default Optional<ImportanceModel> importance() {
+    return Optional.empty();
+  }
+
+  /** What becomes of a picture before the model reads it, where the model knows. */
+  default Optional<ImagePreparation> preparation() {
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.candor.design.importance;
 
+import dev.candor.core.Attribution;
 import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
@@ -147,6 +148,18 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
           "maps", "must be [" + batch.length(0) + ", " + components + "]", maps, "give one each");
     }
     return GivenMaps.answers(network, Link.SOFTMAX, batch, maps);
+  }
+
+  /**
+   * What {@link #explainer} says, from a look that was taken already: no second pass.
+   *
+   * @param inputs that were looked at
+   * @param targets the classes that are asked for, one for each; the map is the same for all
+   * @param millis what the look took
+   */
+  public List<Attribution> attributions(
+      NdArray inputs, Looked looked, int[] targets, double millis) {
+    return new MapExplainer(this).told(inputs, looked, targets, millis);
   }
 
   /** Explains rows one by one or in batches, by the map of the pass that classifies. */

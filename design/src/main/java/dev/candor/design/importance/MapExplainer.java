@@ -40,8 +40,15 @@ final class MapExplainer implements Explainer {
 
   @Override
   public List<Attribution> explain(NdArray inputs, int[] targets) {
+    long began = System.nanoTime();
+    Looked looked = model.look(inputs);
+    return told(inputs, looked, targets, (System.nanoTime() - began) / 1e6);
+  }
+
+  /** Attributions from a look that was taken already, in so many milliseconds. */
+  List<Attribution> told(NdArray inputs, Looked looked, int[] targets, double millis) {
     int rows = inputs.length(0);
-    if (targets.length != rows) {
+    if (targets.length != rows || looked.maps().length(0) != rows) {
       throw InputException.of(
           "targets", "must hold one class per input, " + rows, targets.length, "give one each");
     }
@@ -51,14 +58,12 @@ final class MapExplainer implements Explainer {
             "target", "must be 0 to " + (model.classes().size() - 1), target, "name a class");
       }
     }
-    long began = System.nanoTime();
-    NdArray maps = model.look(inputs).maps();
-    double millis = (System.nanoTime() - began) / 1e6 / Math.max(1, rows);
     Axes axes = model.design().components().axes();
     List<Attribution> all = new ArrayList<>(rows);
     for (int row = 0; row < rows; row++) {
-      NdArray map = maps.row(row);
-      all.add(new Attribution(map, axes, targets[row], evidence(inputs.row(row), map, millis)));
+      NdArray map = looked.maps().row(row);
+      Evidence evidence = evidence(inputs.row(row), map, millis / rows);
+      all.add(new Attribution(map, axes, targets[row], evidence));
     }
     return all;
   }

@@ -82,8 +82,7 @@ public final class ModelFolder {
     Path model = folder.resolve(MODEL);
     Path numbers = folder.resolve(WEIGHTS);
     if (!Files.exists(model) && !Files.exists(WholeFile.beside(model))) {
-      throw InputException.in(
-          folder, "must be a model's folder, with " + MODEL, "none", "give the folder of a model");
+      throw noModel(folder);
     }
     try (FileChannel channel = FileChannel.open(numbers, StandardOpenOption.READ)) {
       ModelJson json = describing(model, fact(channel));
@@ -92,6 +91,25 @@ public final class ModelFolder {
       throw new InputException(
           numbers + ": cannot be read (found " + e + "); copy the whole folder of the model", e);
     }
+  }
+
+  /**
+   * Which method reads the model in a folder: its {@linkplain StoredModel#kind() kind}, without a
+   * look at the weights.
+   *
+   * @throws InputException if there is no description, or it is damaged, or a newer Candor made it
+   */
+  public static String kind(Path folder) {
+    Path model = folder.resolve(MODEL);
+    return ModelJson.read(model)
+        .or(() -> ModelJson.read(WholeFile.beside(model)))
+        .map(ModelJson::kind)
+        .orElseThrow(() -> noModel(folder));
+  }
+
+  private static InputException noModel(Path folder) {
+    return InputException.in(
+        folder, "must be a model's folder, with " + MODEL, "none", "give the folder of a model");
   }
 
   /**
