@@ -141,11 +141,24 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
    * @param maps one number for each component, {@code [n, components]}
    */
   public NdArray answersUnder(NdArray batch, NdArray maps) {
+    return answersUnder(batch, List.of(maps)).get(0);
+  }
+
+  /**
+   * The same for several maps of each input, which costs little more than for one: what is found of
+   * the components is found once.
+   *
+   * @param maps {@code [n, components]} each
+   * @return answers under each of them, in their order
+   */
+  public List<NdArray> answersUnder(NdArray batch, List<NdArray> maps) {
     requireMap();
     int components = design().components().count();
-    if (maps.rank() != 2 || maps.length(0) != batch.length(0) || maps.length(1) != components) {
-      throw InputException.of(
-          "maps", "must be [" + batch.length(0) + ", " + components + "]", maps, "give one each");
+    for (NdArray one : maps) {
+      if (one.rank() != 2 || one.length(0) != batch.length(0) || one.length(1) != components) {
+        throw InputException.of(
+            "maps", "must be [" + batch.length(0) + ", " + components + "]", one, "give one each");
+      }
     }
     return GivenMaps.answers(network, Link.SOFTMAX, batch, maps);
   }

@@ -11,6 +11,7 @@ import dev.candor.core.ProgressListener;
 import dev.candor.data.image.batch.ImageBatch;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +87,37 @@ class ImportanceTrainerTest {
     for (int i = 0; i < 36; i++) {
       assertThat(one.values().get(i))
           .isCloseTo(looked.maps().at(4, i), org.assertj.core.api.Assertions.within(1e-5));
+    }
+  }
+
+  @Test
+  void severalMapsAtOnceAnswerAsEachAlone() {
+    NdArray own = ia.look(UNSEEN.inputs()).maps();
+    NdArray less = MaskedShare.inserted(own, MaskedShare.threshold(own, .5));
+    NdArray more = MaskedShare.deleted(own, MaskedShare.threshold(own, .5));
+    List<NdArray> together = ia.answersUnder(UNSEEN.inputs(), List.of(own, less, more));
+    assertThat(together)
+        .containsExactly(
+            ia.predict(UNSEEN.inputs()),
+            ia.answersUnder(UNSEEN.inputs(), less),
+            ia.answersUnder(UNSEEN.inputs(), more));
+    assertThat(together.get(1)).isNotEqualTo(together.get(2));
+  }
+
+  @Test
+  void withoutImportanceEveryComponentCountsOne() {
+    ImportanceTrainer trainer = SmallShapes.trainer(96);
+    ImportanceTrainer without =
+        ImportanceTrainer.of(
+            trainer.design().withHead(MapHead.ONES),
+            trainer.fit().withEpochs(2),
+            trainer.classes(),
+            trainer.training(),
+            trainer.held());
+    try (ImportanceModel model = without.trainImportance()) {
+      assertThat(model.look(UNSEEN.inputs()).maps().toDoubles()).containsOnly(1);
+      assertThat(model.course().epochs().get(1).meanLoss())
+          .isLessThan(model.course().epochs().get(0).meanLoss());
     }
   }
 

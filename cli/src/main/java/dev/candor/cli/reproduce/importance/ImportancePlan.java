@@ -24,7 +24,8 @@ final class ImportancePlan implements Plan {
 
   /** All tables; who writes another one adds it here. */
   private static List<ImportanceTable> tables(Workshop workshop) {
-    return List.of(new TrainingTable(workshop));
+    return List.of(
+        new TrainingTable(workshop), new AccuracyTable(workshop), new PerturbationTable(workshop));
   }
 
   @Override
