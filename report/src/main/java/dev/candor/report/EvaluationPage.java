@@ -16,6 +16,7 @@ import dev.candor.report.evaluation.MeasureColumn;
 import dev.candor.report.evaluation.MeasuredMethod;
 import dev.candor.report.evaluation.MethodKind;
 import dev.candor.report.evaluation.Pairing;
+import dev.candor.report.image.ComparedMaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Optional;
 record EvaluationPage(EvaluationSummary evaluation) {
   private static final int NARROW = 344;
   private static final int LEADERS = 5;
+  private static final int MOST_PICTURES = 6;
 
   String candorVersion() {
     return Versions.candor();
@@ -179,6 +181,45 @@ record EvaluationPage(EvaluationSummary evaluation) {
     return measure.name().endsWith("-accuracy")
         || measure.name().equals("roar")
         || measure.name().equals("kar");
+  }
+
+  /** The pictures that are shown. */
+  List<ComparedMaps> pictures() {
+    return evaluation.pictures().stream().limit(MOST_PICTURES).toList();
+  }
+
+  /** How they are drawn, and how many there are beside those shown. */
+  String ofPictures() {
+    int all = evaluation.pictures().size();
+    return "Each map is drawn up to its own largest value, one square for each of its cells: maps"
+        + " compare by where they lie, not by how dark they are."
+        + (all > MOST_PICTURES
+            ? " The first " + MOST_PICTURES + " of " + Figures.count(all) + " are shown."
+            : "");
+  }
+
+  boolean hasSignedMaps() {
+    return pictures().stream().anyMatch(p -> p.maps().stream().anyMatch(m -> m.map().isSigned()));
+  }
+
+  String pictureId(ComparedMaps picture) {
+    return "picture-" + (evaluation.pictures().indexOf(picture) + 1);
+  }
+
+  /** The picture, then every method's map. */
+  List<PictureTile> tiles(ComparedMaps picture) {
+    List<PictureTile> tiles = new ArrayList<>();
+    tiles.add(
+        PictureTile.of(picture.picture(), picture.name() + " as the model sees it", "The picture"));
+    for (ComparedMaps.OfMethod one : picture.maps()) {
+      tiles.add(
+          PictureTile.upToLargest(
+              one.map(),
+              picture.picture(),
+              one.method() + ": " + one.map().finding(),
+              one.method()));
+    }
+    return tiles;
   }
 
   boolean hasTests() {

@@ -12,7 +12,6 @@ import dev.candor.report.heat.Overlay;
 import dev.candor.report.token.TokenHtml;
 import dev.candor.report.token.TokenMark;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,13 @@ import java.util.Map;
 record ExplanationPage(ExplanationSummary explanations) {
   private static final Overlay OVERLAY = Overlay.withDefaults().withLeastSide(1);
   private static final int NARROW = 344;
-  private static final int SMALL_SIDE = 160;
+
+  /** So many pictures are shown at once, the others when asked for. */
+  static final int OPEN_CARDS = 12;
+
+  /** So many pictures at most, whatever was given: about ten megabytes. */
+  static final int MOST_CARDS = 48;
+
   private static final int STRONGEST = 3;
 
   String candorVersion() {
@@ -39,8 +44,8 @@ record ExplanationPage(ExplanationSummary explanations) {
 
   /** What was done, in a sentence. */
   String done() {
-    int shown = explanations.inputs().size();
-    int all = shown + explanations.further();
+    int shown = inputs().size() + cards().size();
+    int all = explanations.inputs().size() + explanations.further();
     return explanations.evidence().method()
         + " explained "
         + (all == 1 ? "one answer" : Figures.count(all) + " answers")
@@ -49,11 +54,34 @@ record ExplanationPage(ExplanationSummary explanations) {
   }
 
   boolean hasSeveral() {
-    return explanations.inputs().size() > 1;
+    return inputs().size() > 1;
   }
 
+  /** Those that have a section of their own. */
   List<ExplainedInput> inputs() {
-    return explanations.inputs();
+    return explanations.inputs().stream()
+        .filter(input -> !(input instanceof ExplainedInput.Patches))
+        .toList();
+  }
+
+  boolean hasPictures() {
+    return inputs().size() < explanations.inputs().size();
+  }
+
+  /** Those that are shown as cards. */
+  List<PictureCard> cards() {
+    return PictureCard.of(
+        "picture",
+        explanations.inputs().stream()
+            .filter(ExplainedInput.Patches.class::isInstance)
+            .map(ExplainedInput.Patches.class::cast)
+            .limit(MOST_CARDS)
+            .toList());
+  }
+
+  /** What the cards show, and how many answers are right where that is known. */
+  String pictures() {
+    return PictureCard.counted(cards());
   }
 
   String id(ExplainedInput input) {
@@ -73,7 +101,7 @@ record ExplanationPage(ExplanationSummary explanations) {
     return words.toString();
   }
 
-  private static String check(String name, double value) {
+  static String check(String name, double value) {
     String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
     return Character.toUpperCase(spaced.charAt(0))
         + spaced.substring(1)
@@ -82,25 +110,16 @@ record ExplanationPage(ExplanationSummary explanations) {
   }
 
   String source(ExplainedInput.Image image) {
-    return dataUri(image.picture().png());
-  }
-
-  String source(ExplainedInput.Patches image) {
-    return dataUri(image.picture().png());
+    return PictureTile.dataUri(image.picture().png());
   }
 
   String overlay(ExplainedInput.Image image) {
-    return dataUri(OVERLAY.png(image.picture(), image.map()));
-  }
-
-  private static String dataUri(byte[] png) {
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    return PictureTile.dataUri(OVERLAY.png(image.picture(), image.map()));
   }
 
   /** Small pictures are shown pixel for pixel, large ones smoothly. */
   String rendering(ExplainedInput.Image image) {
-    int side = Math.min(image.picture().height(), image.picture().width());
-    return side < SMALL_SIDE ? "pixelated" : "auto";
+    return PictureTile.rendering(image.picture().height(), image.picture().width());
   }
 
   String scaleStyle(HeatMap map) {
@@ -147,6 +166,11 @@ record ExplanationPage(ExplanationSummary explanations) {
             .withWidth(NARROW)
             .draw(id(row) + "-chart-narrow", row.parts(), row.base(), score)
             .inline());
+  }
+
+  /** Whether anything is shown that has signs. */
+  boolean hasSigned() {
+    return !inputs().isEmpty();
   }
 
   boolean hasImages() {

@@ -14,11 +14,8 @@ import dev.candor.report.evaluation.EvaluationSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,15 +30,14 @@ class EvaluationReportTest {
   private static final Path SCHEMA =
       Path.of(System.getProperty("candor.root", ".."), "docs/schema/evaluation.schema.json");
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*?)(/?)>");
-  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "input");
 
   static Stream<EvaluationSummary> evaluations() {
     return Stream.of(
         SampleEvaluation.small(),
         SampleEvaluation.least(),
         SampleEvaluation.hostile(),
-        SampleEvaluation.many());
+        SampleEvaluation.many(),
+        SampleEvaluation.pictured());
   }
 
   @ParameterizedTest
@@ -85,45 +81,18 @@ class EvaluationReportTest {
 
   @ParameterizedTest
   @MethodSource("evaluations")
-  void everyTagIsClosedInTurn(EvaluationSummary evaluation) {
-    String page = EvaluationReport.text(evaluation).replaceAll("(?s)<style>.*?</style>", "");
-    Deque<String> open = new ArrayDeque<>();
-    Matcher tags = TAG.matcher(page.substring(page.indexOf("<html")));
-    while (tags.find()) {
-      String name = tags.group(2).toLowerCase(Locale.ROOT);
-      if (!tags.group(1).isEmpty()) {
-        assertThat(open.pop()).as("closed by " + tags.group()).isEqualTo(name);
-      } else if (tags.group(4).isEmpty() && !VOID.contains(name)) {
-        open.push(name);
-      }
-    }
-    assertThat(open).isEmpty();
+  void thePageIsWholeAndLoadsNothing(EvaluationSummary evaluation) {
+    PageChecks.check(EvaluationReport.text(evaluation));
   }
 
-  @ParameterizedTest
-  @MethodSource("evaluations")
-  void nothingIsLoadedAndNothingRuns(EvaluationSummary evaluation) {
-    assertThat(EvaluationReport.text(evaluation))
-        .contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"")
-        .doesNotContainIgnoringCase("http:")
-        .doesNotContainIgnoringCase("https:")
-        .doesNotContainIgnoringCase("url(")
-        .doesNotContain("<script", "<iframe", "<object", "<img", " src=", " onload=");
-  }
+  @Test
+  void picturesStandBesideEveryMethodsMap() throws IOException {
+    String page = EvaluationReport.text(SampleEvaluation.pictured());
 
-  @ParameterizedTest
-  @MethodSource("evaluations")
-  void idsAreUniqueAndEveryReferenceHasOne(EvaluationSummary evaluation) {
-    String page = EvaluationReport.text(evaluation);
-    Set<String> ids = new HashSet<>();
-    Matcher found = Pattern.compile(" id=\"([^\"]*)\"").matcher(page);
-    while (found.find()) {
-      assertThat(ids.add(found.group(1))).as("id " + found.group(1) + " once").isTrue();
-    }
-    Matcher used = Pattern.compile("(?:aria-labelledby=\"|href=\"#)([^\"]*)\"").matcher(page);
-    while (used.find()) {
-      assertThat(ids).containsAll(List.of(used.group(1).split(" ", -1)));
-    }
+    assertThat(PageChecks.pictures(page)).isEqualTo(6 * 4);
+    assertThat(page)
+        .contains("alt=\"centred Gaussian: the largest value lies half way down, in the middle;")
+        .contains("The first 6 of 9 are shown.", "Explained: <strong><bdi>disc</bdi></strong>");
   }
 
   @Test

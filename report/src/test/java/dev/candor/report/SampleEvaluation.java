@@ -16,6 +16,9 @@ import dev.candor.report.evaluation.MethodKind;
 import dev.candor.report.evaluation.Omnibus;
 import dev.candor.report.evaluation.Pairing;
 import dev.candor.report.evaluation.PerturbationCurve;
+import dev.candor.report.explanation.ExplainedInput;
+import dev.candor.report.heat.HeatMap;
+import dev.candor.report.image.ComparedMaps;
 import dev.candor.report.summary.Better;
 import dev.candor.report.summary.Note;
 import java.util.ArrayList;
@@ -58,6 +61,27 @@ final class SampleEvaluation {
   /** More methods than there are colours. */
   static EvaluationSummary many() {
     return of("demo", IntStream.range(0, 14).mapToObj(i -> "method-" + i).toList());
+  }
+
+  /** More pictures than a page shows, each with a map without signs, one with them and a floor. */
+  static EvaluationSummary pictured() {
+    List<ComparedMaps> pictures = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      ExplainedInput.Patches example = SampleImageRun.whole().examples().get(i);
+      pictures.add(
+          new ComparedMaps(
+              example.name(),
+              example.answer().target(),
+              example.truth(),
+              example.picture(),
+              List.of(
+                  new ComparedMaps.OfMethod("IA", example.map()),
+                  new ComparedMaps.OfMethod(
+                      "gradients", HeatMap.of(new double[] {1, -2, 0, .5}, 2, 2)),
+                  new ComparedMaps.OfMethod(
+                      "centred Gaussian", SampleImageRun.whole().means().orElseThrow().centre()))));
+    }
+    return small().withPictures(pictures);
   }
 
   private static EvaluationSummary of(String model, List<String> names) {

@@ -5,6 +5,7 @@ import dev.candor.report.chart.RowPart;
 import dev.candor.report.explanation.Answer;
 import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.explanation.ExplanationSummary;
+import dev.candor.report.explanation.OtherAnswer;
 import dev.candor.report.heat.HeatMap;
 import dev.candor.report.heat.Picture;
 import dev.candor.report.summary.Note;
@@ -108,6 +109,33 @@ final class SampleExplanations {
         3);
   }
 
+  /** A folder of pictures with a network that says where it looks; five more are not shown. */
+  static ExplanationSummary folder(int pictures) {
+    return new ExplanationSummary(
+        "ia",
+        "pictures",
+        Evidence.of("importance"),
+        List.of(),
+        List.copyOf(SampleImageRun.examples(pictures)),
+        5);
+  }
+
+  /** One picture, of which nothing is left out and whose class is not known. */
+  static ExplanationSummary unmasked() {
+    return new ExplanationSummary(
+        "ia",
+        "pictures",
+        Evidence.of("importance"),
+        List.of(),
+        List.of(
+            ExplainedInput.Patches.of(
+                "cat.jpg",
+                Answer.of("cat", .75),
+                disc(300),
+                HeatMap.of(new double[] {0, .25, .5, 1}, 2, 2))),
+        0);
+  }
+
   /** Names that try to be more than names. */
   static ExplanationSummary hostile() {
     String name = "<script>alert('x')</script>\"&\u202e\u001b[31m";
@@ -127,7 +155,11 @@ final class SampleExplanations {
                 List.of(new RowPart(name, name, 0)),
                 OptionalDouble.empty()),
             new ExplainedInput.Image(
-                name, Answer.of(name, 1), disc(4), HeatMap.of(new double[16], 4, 4))),
+                name, Answer.of(name, 1), disc(4), HeatMap.of(new double[16], 4, 4)),
+            ExplainedInput.Patches.of(
+                    name, Answer.of(name, 1), disc(4), HeatMap.of(new double[16], 4, 4))
+                .withTruth(name + "?")
+                .withOthers(List.of(new OtherAnswer(name, name, 0)))),
         0);
   }
 

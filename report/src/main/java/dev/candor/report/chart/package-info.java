@@ -9,6 +9,8 @@
  *   <tr><td>what spoke for and against one answer</td><td>{@link dev.candor.report.chart.AttributionChart}</td></tr>
  *   <tr><td>how their weights came to be</td><td>{@link dev.candor.report.chart.TrajectoryChart}</td></tr>
  *   <tr><td>loss or score of gate against vanilla</td><td>{@link dev.candor.report.chart.LearningChart}</td></tr>
+ *   <tr><td>any quantity of several networks over epochs</td><td>{@link dev.candor.report.chart.EpochChart}</td></tr>
+ *   <tr><td>answers while features or patches are taken away</td><td>{@link dev.candor.report.chart.PerturbationChart}</td></tr>
  *   <tr><td>a chart in a file, a page or as pixels</td><td>{@link dev.candor.report.chart.Chart}, {@link dev.candor.report.chart.Png}</td></tr>
  *   <tr><td>numbers as people read them</td><td>{@link dev.candor.report.chart.Figures}</td></tr>
  * </table>

@@ -16,9 +16,11 @@ final class Legend {
 
   private Legend() {}
 
-  static byte[] below(int[] pixels, int height, int width, HeatMap map, double bound) {
+  static byte[] below(Picture picture, HeatMap map, double bound) {
+    int height = picture.height();
+    int width = picture.width();
     BufferedImage image = new BufferedImage(width, height + STRIP, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
+    image.setRGB(0, 0, width, height, picture.pixels(), 0, width);
     Graphics2D canvas = image.createGraphics();
     try {
       canvas.setColor(Color.WHITE);

@@ -98,6 +98,15 @@ public record Overlay(
    * @throws IllegalStateException if a legend is asked for and this JVM has no fonts
    */
   public byte[] png(Picture picture, HeatMap map) {
+    return finished(over(picture, map), map);
+  }
+
+  /**
+   * The map over the picture, pixel for pixel, without a legend.
+   *
+   * @throws InputException if the map is finer than the picture
+   */
+  public Picture over(Picture picture, HeatMap map) {
     Patches patches = Patches.over(picture, map);
     double bound = bound(map);
     ColourScale scale = ColourScale.of(map);
@@ -112,11 +121,16 @@ public record Overlay(
       double covered = opacity * Math.abs(part);
       pixels[i] = ColourScale.mixed(ground.colour(picture.rgb(i)), scale.rgb(part), covered);
     }
-    return finished(pixels, picture.height(), picture.width(), map);
+    return Picture.ofPixels(pixels, picture.height(), picture.width());
   }
 
   /** The map alone, as a PNG file: on white, its cells as they are. */
   public byte[] png(HeatMap map) {
+    return finished(alone(map), map);
+  }
+
+  /** The map alone, a pixel for each cell, without a legend: on white. */
+  public Picture alone(HeatMap map) {
     double bound = bound(map);
     ColourScale scale = ColourScale.of(map);
     int[] pixels = new int[map.rows() * map.columns()];
@@ -124,7 +138,7 @@ public record Overlay(
       double part = part(map.at(i / map.columns(), i % map.columns()), bound);
       pixels[i] = part == 0 ? WHITE : scale.rgb(part);
     }
-    return finished(pixels, map.rows(), map.columns(), map);
+    return Picture.ofPixels(pixels, map.rows(), map.columns());
   }
 
   /** The absolute value at which the colours of a map end. */
@@ -132,21 +146,9 @@ public record Overlay(
     return top.orElse(map.bound(share));
   }
 
-  private byte[] finished(int[] pixels, int height, int width, HeatMap map) {
-    int factor = Math.max(1, (leastSide + Math.min(height, width) - 1) / Math.min(height, width));
-    int[] large = enlarged(pixels, height, width, factor);
-    return legend == LegendPlace.NONE
-        ? Pixels.png(large, height * factor, width * factor)
-        : Legend.below(large, height * factor, width * factor, map, bound(map));
-  }
-
-  private static int[] enlarged(int[] pixels, int height, int width, int factor) {
-    int[] large = new int[Math.multiplyExact(height * factor, width * factor)];
-    for (int i = 0; i < large.length; i++) {
-      int row = i / (width * factor) / factor;
-      large[i] = pixels[row * width + i % (width * factor) / factor];
-    }
-    return large;
+  private byte[] finished(Picture drawn, HeatMap map) {
+    Picture large = drawn.enlarged(leastSide);
+    return legend == LegendPlace.NONE ? large.png() : Legend.below(large, map, bound(map));
   }
 
   private static double part(double value, double bound) {

@@ -48,11 +48,22 @@ public final class Picture {
 
   /** The picture as a PNG file. */
   public byte[] png() {
+    return Pixels.png(pixels(), height, width);
+  }
+
+  /** Every pixel as 0xRRGGBB. */
+  int[] pixels() {
     int[] pixels = new int[height * width];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = rgb(i);
     }
-    return Pixels.png(pixels, height, width);
+    return pixels;
+  }
+
+  /** A picture of pixels, each 0xRRGGBB. */
+  static Picture ofPixels(int[] pixels, int height, int width) {
+    return new Picture(height, width, new byte[pixels.length * CHANNELS])
+        .recoloured((pixel, black) -> pixels[pixel]);
   }
 
   /**
@@ -62,7 +73,9 @@ public final class Picture {
   public Picture enlarged(int leastSide) {
     int least = Math.min(height, width);
     int factor = Math.max(1, (int) Math.min(LARGEST_SIDE, (leastSide + least - 1L) / least));
-    return factor == 1 ? this : resized(height * factor, width * factor);
+    return factor == 1
+        ? this
+        : resized(Math.multiplyExact(height, factor), Math.multiplyExact(width, factor));
   }
 
   /**
@@ -71,11 +84,15 @@ public final class Picture {
    */
   public Picture reduced(int mostSide) {
     int most = Math.max(height, width);
-    return most <= mostSide
-        ? this
-        : resized(
-            Math.max(1, (int) ((long) height * mostSide / most)),
-            Math.max(1, (int) ((long) width * mostSide / most)));
+    return most <= mostSide ? this : fitted(mostSide);
+  }
+
+  /** With its longer side so long. */
+  Picture fitted(int side) {
+    int most = Math.max(height, width);
+    return resized(
+        Math.max(1, (int) ((long) height * side / most)),
+        Math.max(1, (int) ((long) width * side / most)));
   }
 
   private Picture resized(int newHeight, int newWidth) {

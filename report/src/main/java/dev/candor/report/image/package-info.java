@@ -15,6 +15,7 @@
  *   <tr><td>maps over epochs, mean maps</td><td>{@link dev.candor.report.image.MapCourse}, {@link dev.candor.report.image.MeanMaps}</td></tr>
  *   <tr><td>an image with its map</td><td>{@link dev.candor.report.explanation.ExplainedInput.Patches}</td></tr>
  *   <tr><td>many methods' maps of one image</td><td>{@link dev.candor.report.image.ComparedMaps}</td></tr>
+ *   <tr><td>pictures with their maps as one picture, for a file</td><td>{@link dev.candor.report.image.ImageSheets}</td></tr>
  * </table>
  */
 @NullMarked
