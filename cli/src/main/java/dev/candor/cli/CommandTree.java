@@ -23,7 +23,8 @@ final class CommandTree {
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(
                 new CommandLine(new TrainCommand())
-                    .addSubcommand(new TrainTabularCommand(terminal)))
+                    .addSubcommand(new TrainTabularCommand(terminal))
+                    .addSubcommand(new TrainImageCommand(terminal)))
             .addSubcommand(new RankCommand(terminal))
             .addSubcommand(new PredictCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
@@ -120,6 +121,7 @@ final class CommandTree {
         "Start here:",
         "  candor demo                                on real data, with a report",
         "  candor train tabular DATA.csv --out MODEL  on yours",
+        "  candor train image DIR --out MODEL         on images, a folder for each class",
         "",
         "Exit codes: 0 done, 1 failed, 2 wrong input or usage."
       })

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Train on the bundled data (Breast Cancer Wisconsin, 569 rows, 30 columns), print accuracy and"
-          + " ranking, write a report."
+      "Train on the bundled data (Breast Cancer Wisconsin, 569 rows, 30 columns), print accuracy"
+          + " and ranking, write a report."
     },
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
@@ -64,13 +64,9 @@ final class DemoCommand implements Callable<Integer> {
         .data(prepared.summary(), prepared.data().target().task());
     TrainingSummary run =
         new TrainingJob(
-                terminal,
-                words.asides(),
-                settings,
-                output,
-                out,
-                resume,
-                "the same command and --resume")
+                new ResumableRun(
+                    terminal, words.asides(), output, out, resume, "the same command and --resume"),
+                settings)
             .run(prepared, everywhere.quiet(), Example::copyInto);
     text.result(run);
     text.files(out, Optional.of(out.resolve(Example.FILE).toString()));

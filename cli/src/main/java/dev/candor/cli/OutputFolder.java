@@ -1,6 +1,7 @@
 package dev.candor.cli;
 
 import dev.candor.core.InputException;
+import dev.candor.report.image.NetworkKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class OutputFolder {
   private static final String MODEL = "model.json";
+  private static final String RUN = "run.json";
 
   private final Path folder;
 
@@ -66,9 +70,20 @@ final class OutputFolder {
     }
   }
 
-  /** Whether a folder holds a model. */
+  /** Whether a folder holds a model, or the models of one run. */
   static boolean isModel(Path folder) {
-    return Files.isRegularFile(folder.resolve(MODEL));
+    return Files.isRegularFile(folder.resolve(MODEL)) || !modelsIn(folder).isEmpty();
+  }
+
+  /** The models of one run that trained several, by the names of their folders. */
+  static List<String> modelsIn(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(RUN))) {
+      return List.of();
+    }
+    return Arrays.stream(NetworkKind.values())
+        .map(NetworkKind::key)
+        .filter(name -> Files.isRegularFile(folder.resolve(name).resolve(MODEL)))
+        .toList();
   }
 
   /** Where it will be. */
@@ -86,9 +101,14 @@ final class OutputFolder {
     return Files.isDirectory(unfinished());
   }
 
-  /** Forgets work in progress. */
+  /** Forgets work in progress: all of it or none, whenever it is killed. */
   void discardUnfinished() throws IOException {
-    delete(unfinished());
+    Path gone = folder.resolveSibling(folder.getFileName() + ".gone");
+    delete(gone);
+    if (hasUnfinished()) {
+      Files.move(unfinished(), gone, StandardCopyOption.ATOMIC_MOVE);
+      delete(gone);
+    }
   }
 
   /** An empty folder to write the finished model into. */

@@ -40,7 +40,10 @@ final class ProgressLines implements ProgressListener {
     return line.toString();
   }
 
+  /** Four digits; a whole number as it is. */
   static String short4(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.4g", value);
   }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 /** Holds the kinds of data that a network can be trained on. */
 @Command(
     name = "train",
-    description = "Train a network that ranks its own inputs.",
+    description = "Train a network that says what mattered to it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "KIND")
 final class TrainCommand implements Runnable {
@@ -17,6 +17,8 @@ final class TrainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "the kind of data is missing: candor train tabular DATA --out DIR");
+        spec.commandLine(),
+        "the kind of data is missing: candor train tabular DATA --out DIR, or train image DIR --out"
+            + " DIR");
   }
 }

@@ -62,13 +62,9 @@ final class TrainTabularCommand implements Callable<Integer> {
         .data(prepared.summary(), prepared.data().target().task());
     TrainingSummary run =
         new TrainingJob(
-                terminal,
-                words.asides(),
-                settings,
-                output,
-                out,
-                resume,
-                "the same command and --resume")
+                new ResumableRun(
+                    terminal, words.asides(), output, out, resume, "the same command and --resume"),
+                settings)
             .run(prepared, everywhere.quiet(), folder -> {});
     text.result(run);
     text.files(out, Optional.of(data.toString()));

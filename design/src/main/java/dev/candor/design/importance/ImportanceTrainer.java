@@ -111,6 +111,20 @@ public record ImportanceTrainer(
   }
 
   /**
+   * Checks before anything is trained that the backbone can start from what it is to start from.
+   *
+   * @throws InputException naming what does not fit
+   */
+  public void requireFittingStart() {
+    if (start.isPresent()) {
+      withBackbone(
+              new ImportanceModel.Description(
+                  Kind.BASELINE, design, 0, classes, fit, Precision.FP32))
+          .close();
+    }
+  }
+
+  /**
    * With the precision chosen, so that all stages have the same: the one of the checkpoints in the
    * folder, or the one that is faster here.
    */
