@@ -5,6 +5,7 @@ import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.GraphBuilder;
 import dev.candor.torch.graph.Subgraph;
 import dev.candor.torch.graph.arithmetic.Arithmetic;
+import dev.candor.torch.graph.image.Beyond;
 import dev.candor.torch.graph.image.ChannelsLast;
 import dev.candor.torch.graph.image.ComponentSum;
 import dev.candor.torch.graph.image.KeepFrom;
@@ -20,8 +21,10 @@ import java.util.List;
  * @param outputs raw outputs
  * @param widths of the parts
  * @param head of the importance part
+ * @param beyond what the importance part finds beyond the edge of the input
  */
-record Architecture(Components components, int k, int outputs, NetworkWidths widths, MapHead head) {
+record Architecture(
+    Components components, int k, int outputs, NetworkWidths widths, MapHead head, Beyond beyond) {
   /** The path of the map in each of them. */
   static final String MAP = "importance." + ImportanceNet.MAP;
 
@@ -73,7 +76,7 @@ record Architecture(Components components, int k, int outputs, NetworkWidths wid
   }
 
   private ImportanceNet importanceNet() {
-    return new ImportanceNet(components, widths.importance(), head);
+    return new ImportanceNet(components, widths.importance(), head, beyond);
   }
 
   /** The shape of one input. */

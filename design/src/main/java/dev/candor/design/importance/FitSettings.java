@@ -17,6 +17,10 @@ import dev.candor.torch.train.TrainingPlan;
  * @param sparsity how strongly the mean of the map is pulled to 0 while an IA is trained, rising in
  *     a straight line from 0; 0 in the paper. Components that only touch what matters are evidence
  *     too, and without a price for them the map spreads beyond it
+ * @param figure how strongly the map is pulled to what stands out from the picture's edge ({@link
+ *     dev.candor.data.image.ground.FigureGround}) while an IA is trained, without labels or masks;
+ *     0 in the paper. The classes alone do not say where an object ends: on photographs a map that
+ *     is learned from them alone is little better than a prior of the middle
  * @param precision in which steps compute
  * @param threads that a step uses
  * @param seed of the first weights
@@ -27,6 +31,7 @@ public record FitSettings(
     double warmUp,
     double weightDecay,
     double sparsity,
+    double figure,
     PrecisionChoice precision,
     int threads,
     long seed) {
@@ -47,6 +52,9 @@ public record FitSettings(
     if (!(sparsity >= 0 && sparsity < 100)) {
       throw InputException.of("sparsity", "must be 0 or more", sparsity, "0.3 is a good start");
     }
+    if (!(figure >= 0 && figure < 100)) {
+      throw InputException.of("figure", "must be 0 or more", figure, "1 is usual");
+    }
     if (threads < 1) {
       throw InputException.of("threads", "must be 1 or more", threads, "give a positive number");
     }
@@ -58,37 +66,57 @@ public record FitSettings(
    */
   public static FitSettings withDefaults() {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new FitSettings(8, .002, .2, .01, 0, PrecisionChoice.AUTO, threads, 1);
+    return new FitSettings(8, .002, .2, .01, 0, 0, PrecisionChoice.AUTO, threads, 1);
   }
 
   /** With so many epochs. */
   public FitSettings withEpochs(int other) {
-    return new FitSettings(other, rate, warmUp, weightDecay, sparsity, precision, threads, seed);
+    return new FitSettings(
+        other, rate, warmUp, weightDecay, sparsity, figure, precision, threads, seed);
   }
 
   /** With another highest rate. */
   public FitSettings withRate(double other) {
-    return new FitSettings(epochs, other, warmUp, weightDecay, sparsity, precision, threads, seed);
+    return new FitSettings(
+        epochs, other, warmUp, weightDecay, sparsity, figure, precision, threads, seed);
   }
 
   /** With this price of the map's mean. */
   public FitSettings withSparsity(double other) {
-    return new FitSettings(epochs, rate, warmUp, weightDecay, other, precision, threads, seed);
+    return new FitSettings(
+        epochs, rate, warmUp, weightDecay, other, figure, precision, threads, seed);
+  }
+
+  /** With this pull to what stands out from the picture's edge. */
+  public FitSettings withFigure(double other) {
+    return new FitSettings(
+        epochs, rate, warmUp, weightDecay, sparsity, other, precision, threads, seed);
+  }
+
+  /**
+   * So that the map of photographs follows the object: the same with a pull of 1 to what stands out
+   * from the picture's edge. Wants {@link ImageRows}.
+   */
+  public FitSettings followingFigures() {
+    return withFigure(1);
   }
 
   /** In this precision. */
   public FitSettings withPrecision(PrecisionChoice other) {
-    return new FitSettings(epochs, rate, warmUp, weightDecay, sparsity, other, threads, seed);
+    return new FitSettings(
+        epochs, rate, warmUp, weightDecay, sparsity, figure, other, threads, seed);
   }
 
   /** With so many threads. */
   public FitSettings withThreads(int other) {
-    return new FitSettings(epochs, rate, warmUp, weightDecay, sparsity, precision, other, seed);
+    return new FitSettings(
+        epochs, rate, warmUp, weightDecay, sparsity, figure, precision, other, seed);
   }
 
   /** From other first weights. */
   public FitSettings withSeed(long other) {
-    return new FitSettings(epochs, rate, warmUp, weightDecay, sparsity, precision, threads, other);
+    return new FitSettings(
+        epochs, rate, warmUp, weightDecay, sparsity, figure, precision, threads, other);
   }
 
   TrainingPlan plan() {

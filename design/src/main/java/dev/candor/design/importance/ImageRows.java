@@ -1,18 +1,59 @@
 package dev.candor.design.importance;
 
+import dev.candor.core.InputException;
+import dev.candor.data.image.batch.ImageBatch;
 import dev.candor.data.image.batch.ImageBatchReader;
 import dev.candor.data.image.batch.ImageBatches;
+import dev.candor.data.image.ground.FigureGround;
 import dev.candor.torch.train.Batch;
 import dev.candor.torch.train.BatchReader;
 import dev.candor.torch.train.BatchSource;
 import java.util.Optional;
 
-/**
- * Batches of images as rows to train on.
- *
- * @param images decoded by threads of their own while the last batch is learned from
- */
-public record ImageRows(ImageBatches images) implements BatchSource {
+/** Batches of images as rows to train on. */
+public final class ImageRows implements BatchSource {
+  private final ImageBatches images;
+  private final Optional<GroundHints> hints;
+
+  /**
+   * Without hints.
+   *
+   * @param images decoded by threads of their own while the last batch is learned from
+   */
+  public ImageRows(ImageBatches images) {
+    this(images, Optional.empty());
+  }
+
+  private ImageRows(ImageBatches images, Optional<GroundHints> hints) {
+    this.images = images;
+    this.hints = hints;
+  }
+
+  /** The images. */
+  public ImageBatches images() {
+    return images;
+  }
+
+  /**
+   * The same with a hint for every component: how much of it stands out from the edge of its
+   * picture. Found once for every picture, when it is first seen.
+   *
+   * @throws InputException if the components are not those of images
+   */
+  public ImageRows hinting(FigureGround ground, Components components) {
+    if (components.dimensions() != 2) {
+      throw InputException.of(
+          "components", "must be patches of images to be hinted", components, "train without");
+    }
+    return new ImageRows(
+        images, Optional.of(new GroundHints(images.set(), ground, components.grid())));
+  }
+
+  /** Whether its batches have hints. */
+  public boolean hinted() {
+    return hints.isPresent();
+  }
+
   @Override
   public int rows() {
     return images.set().size();
@@ -29,7 +70,7 @@ public record ImageRows(ImageBatches images) implements BatchSource {
     return new BatchReader() {
       @Override
       public Optional<Batch> next() {
-        return reader.next().map(batch -> new Batch(batch.inputs(), batch.labels()));
+        return reader.next().map(ImageRows.this::batch);
       }
 
       @Override
@@ -37,5 +78,9 @@ public record ImageRows(ImageBatches images) implements BatchSource {
         reader.close();
       }
     };
+  }
+
+  private Batch batch(ImageBatch batch) {
+    return new Batch(batch.inputs(), batch.labels(), hints.map(h -> h.of(batch)));
   }
 }

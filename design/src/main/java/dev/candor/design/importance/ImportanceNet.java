@@ -4,6 +4,7 @@ import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.GlobalAverage;
 import dev.candor.torch.graph.GraphBuilder;
 import dev.candor.torch.graph.Subgraph;
+import dev.candor.torch.graph.image.Beyond;
 import dev.candor.torch.graph.image.GridMean;
 import dev.candor.torch.graph.image.KeepFrom;
 import dev.candor.torch.graph.image.PlacesToComponents;
@@ -25,8 +26,9 @@ import java.util.List;
  * @param widths of the blocks; blocks 0, 2 and 4 halve while there are twice as many places as
  *     components
  * @param head how places become components
+ * @param beyond what windows find beyond the edge of the input
  */
-record ImportanceNet(Components components, List<Integer> widths, MapHead head)
+record ImportanceNet(Components components, List<Integer> widths, MapHead head, Beyond beyond)
     implements Subgraph {
   private static final int LAST_TO_HALVE = 4;
 
@@ -35,6 +37,9 @@ record ImportanceNet(Components components, List<Integer> widths, MapHead head)
 
   /** The name of the node that gives the map. */
   static final String MAP = "map";
+
+  /** The name of the node before it, whose sigmoid the map is; not there in a map of ones. */
+  static final String SCORES = "single";
 
   ImportanceNet {
     widths = List.copyOf(widths);
@@ -64,12 +69,12 @@ record ImportanceNet(Components components, List<Integer> widths, MapHead head)
       halved += stride - 1;
       int to = widths.get(i);
       x =
-          new ResidualBlock(components.dimensions(), from, to, stride)
+          new ResidualBlock(components.dimensions(), from, to, stride, beyond)
               .onto(graph, name + "block" + i + ".", x);
       from = to;
     }
     x = head(graph, name, x, from);
-    x = graph.then(name + "single", new SinglePrecision(), x);
+    x = graph.then(name + SCORES, new SinglePrecision(), x);
     return graph.then(name + MAP, Activation.SIGMOID, x);
   }
 

@@ -4,6 +4,7 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Progress;
 import dev.candor.core.Sha256;
+import dev.candor.data.image.ground.FigureGround;
 import dev.candor.torch.Network;
 import dev.candor.torch.train.BatchSource;
 import dev.candor.torch.train.BatchTrainer;
@@ -14,6 +15,7 @@ import dev.candor.torch.train.Precision;
 import dev.candor.torch.train.TrainingPlan;
 import dev.candor.torch.train.TrainingRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -246,10 +248,11 @@ public record ImportanceTrainer(
                                 lookout,
                                 before + (System.nanoTime() - began) / 1e6,
                                 description.precision())));
+    BatchSource rows = rows(description);
     TrainingRun run =
         from.isPresent()
-            ? trainer.resume(network, training, from.orElseThrow())
-            : trainer.fit(network, training);
+            ? trainer.resume(network, rows, from.orElseThrow())
+            : trainer.fit(network, rows);
     if (run.ending() == TrainingRun.Ending.CANCELLED) {
       network.close();
       throw new CancellationException(
@@ -267,11 +270,30 @@ public record ImportanceTrainer(
   }
 
   private List<FurtherTerm> terms(ImportanceModel.Description description) {
-    boolean priced = description.kind() == Kind.IA && fit.sparsity() > 0;
-    return priced ? List.of(new MapPrice(fit.sparsity())) : List.of();
+    List<FurtherTerm> terms = new ArrayList<>();
+    if (description.kind() == Kind.IA && fit.sparsity() > 0) {
+      terms.add(new MapPrice(fit.sparsity()));
+    }
+    if (pulled(description)) {
+      terms.add(new FigureTerm(fit.figure(), FigureTerm.CONTRAST));
+    }
+    return terms;
   }
 
-  /** The price rises to the last epoch: the best epoch by accuracy alone would be an early map. */
+  private boolean pulled(ImportanceModel.Description description) {
+    return description.kind() == Kind.IA
+        && fit.figure() > 0
+        && description.design().head() != MapHead.ONES;
+  }
+
+  /** The training rows, with hints where the map is pulled to them. */
+  private BatchSource rows(ImportanceModel.Description description) {
+    return pulled(description) && training instanceof ImageRows images && !images.hinted()
+        ? images.hinting(FigureGround.withDefaults(), design.components())
+        : training;
+  }
+
+  /** A map that is priced or pulled is the last one's: accuracy alone would choose an early one. */
   private Keep keep(ImportanceModel.Description description) {
     return terms(description).isEmpty() ? Keep.HIGHEST_ACCURACY : Keep.LAST;
   }

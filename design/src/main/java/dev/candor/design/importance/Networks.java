@@ -20,7 +20,13 @@ final class Networks {
     Design design = description.design();
     int outputs = description.classes().size();
     Architecture architecture =
-        new Architecture(design.components(), design.k(), outputs, design.widths(), design.head());
+        new Architecture(
+            design.components(),
+            design.k(),
+            outputs,
+            design.widths(),
+            design.head(),
+            design.beyond());
     return switch (description.kind()) {
       case IA -> architecture.importance();
       case EA -> architecture.embedding();

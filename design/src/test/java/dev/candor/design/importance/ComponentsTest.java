@@ -8,6 +8,7 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
+import dev.candor.torch.graph.image.Beyond;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ComponentsTest {
     Components components = Components.patches(height, width, side);
     for (MapHead head : MapHead.values()) {
       Architecture architecture =
-          new Architecture(components, 4, 3, SmallShapes.DESIGN.widths(), head);
+          new Architecture(components, 4, 3, SmallShapes.DESIGN.widths(), head, Beyond.ZEROS);
       for (int kind = 0; kind < 3; kind++) {
         try (Network network =
             Network.createInParts(
@@ -91,7 +92,7 @@ class ComponentsTest {
   void inUseAComponentIsDescribedWithoutALookAtTheOthers() {
     Components components = Components.patches(16, 16, 8);
     Architecture architecture =
-        new Architecture(components, 4, 3, NetworkWidths.half(), MapHead.GRID);
+        new Architecture(components, 4, 3, NetworkWidths.half(), MapHead.GRID, Beyond.ZEROS);
     try (Network network =
         Network.createInParts(architecture.importance(), components.rowShape(), Link.SOFTMAX, 5)) {
       NdArray image = drawn(1, 3, 16, 16);

@@ -55,6 +55,12 @@ public record Convolution(
         false);
   }
 
+  /** The same window without zeros around its input. */
+  public Convolution withoutEdge() {
+    List<Integer> none = Collections.nCopies(kernel.size(), 0);
+    return new Convolution(inputs, outputs, kernel, stride, none, dilation, groups, hasBias);
+  }
+
   /** Checks the sizes. */
   public Convolution {
     kernel = List.copyOf(kernel);

@@ -131,11 +131,15 @@ final class BatchSteps {
             .precision()
             .run(() -> architecture.forward(pass, inputs))
             .to(torch.ScalarType.Float);
-    Tensor losses = plan.loss().perMember(outputs, rows(batch.targets()), Optional.empty());
+    Tensor targets = rows(batch.targets());
+    Tensor losses = plan.loss().perMember(outputs, targets, Optional.empty());
+    FurtherTerm.StepRows known =
+        new FurtherTerm.StepRows(
+            targets.select(0, 0), batch.hints().map(hints -> rows(hints).select(0, 0)));
     Tensor total = losses.sum();
     for (FurtherTerm term : trainer.terms()) {
       checkSeen(term, seen);
-      total = total.add(term.of(seen, progress));
+      total = total.add(term.of(seen, known, progress));
     }
     total.backward();
     plan.clipNorm().ifPresent(this::clip);

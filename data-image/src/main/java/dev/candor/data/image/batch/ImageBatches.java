@@ -113,11 +113,13 @@ public record ImageBatches(
   ImageBatch make(int epoch, int[] images) {
     List<RgbImage> pictures = new ArrayList<>();
     List<Optional<Mask>> masks = new ArrayList<>();
+    List<ImageBatch.View> views = new ArrayList<>();
     float[] labels = new float[images.length];
     ImageSize size = preparation.size();
     for (int i = 0; i < images.length; i++) {
       LabelledImage image = set.image(images[i]);
       Cut cut = augmentation.draw(image.picture().size(), mixed(epoch, images[i]));
+      views.add(new ImageBatch.View(cut, image.picture().size()));
       pictures.add(preparation.fitted(cut.of(image.picture())));
       masks.add(image.mask().map(mask -> fitted(cut.of(mask), size)));
       labels[i] = image.label();
@@ -126,7 +128,8 @@ public record ImageBatches(
         preparation.inputs(pictures),
         NdArray.of(labels, labels.length, 1),
         masks,
-        Arrays.stream(images).boxed().toList());
+        Arrays.stream(images).boxed().toList(),
+        views);
   }
 
   private Mask fitted(Mask mask, ImageSize size) {

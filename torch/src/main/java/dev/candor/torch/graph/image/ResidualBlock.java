@@ -23,8 +23,17 @@ import java.util.List;
  * @param inputs channels that come in
  * @param outputs channels that go out
  * @param stride 1, or 2 to halve the places
+ * @param beyond what windows find beyond the edge
  */
-public record ResidualBlock(int axes, int inputs, int outputs, int stride) implements Subgraph {
+public record ResidualBlock(int axes, int inputs, int outputs, int stride, Beyond beyond)
+    implements Subgraph {
+  private static final int WINDOW = 3;
+
+  /** With zeros beyond the edge. */
+  public ResidualBlock(int axes, int inputs, int outputs, int stride) {
+    this(axes, inputs, outputs, stride, Beyond.ZEROS);
+  }
+
   /** Checks the stride. */
   public ResidualBlock {
     if (stride < 1 || stride > 2) {
@@ -34,13 +43,22 @@ public record ResidualBlock(int axes, int inputs, int outputs, int stride) imple
 
   @Override
   public String onto(GraphBuilder graph, String name, String input) {
-    String x = graph.then(name + "conv1", convolution(inputs, 3, stride), input);
+    String x = windows(graph, name, "1", inputs, stride, input);
     x = graph.then(name + "bn1", BatchNorm.of(outputs), x);
     x = graph.then(name + "relu1", Activation.RELU, x);
-    x = graph.then(name + "conv2", convolution(outputs, 3, 1), x);
+    x = windows(graph, name, "2", outputs, 1, x);
     x = graph.then(name + "bn2", BatchNorm.of(outputs), x);
     x = graph.then(name + "sum", Arithmetic.ADD, x, shortcut(graph, name + "shortcut.", input));
     return graph.then(name + "relu2", Activation.RELU, x);
+  }
+
+  private String windows(
+      GraphBuilder graph, String name, String number, int from, int step, String input) {
+    if (beyond == Beyond.ZEROS) {
+      return graph.then(name + "conv" + number, convolution(from, WINDOW, step), input);
+    }
+    String x = graph.then(name + "around" + number, new Surround(beyond, WINDOW / 2), input);
+    return graph.then(name + "conv" + number, convolution(from, WINDOW, step).withoutEdge(), x);
   }
 
   private String shortcut(GraphBuilder graph, String name, String input) {
