@@ -46,6 +46,11 @@ public final class Picture {
     return width;
   }
 
+  /** Its bytes, row by row, red, green and blue of each pixel. */
+  public byte[] rgb() {
+    return rgb.clone();
+  }
+
   /** The picture as a PNG file. */
   public byte[] png() {
     return Pixels.png(pixels(), height, width);

@@ -5,6 +5,9 @@ import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Part;
 import dev.candor.cli.reproduce.Plan;
 import dev.candor.cli.reproduce.Section;
+import dev.candor.cli.reproduce.importance.places.CueTable;
+import dev.candor.cli.reproduce.importance.places.PlacesTable;
+import dev.candor.cli.reproduce.importance.places.PosthocTable;
 import dev.candor.core.InputException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +28,12 @@ final class ImportancePlan implements Plan {
   /** All tables; who writes another one adds it here. */
   private static List<ImportanceTable> tables(Workshop workshop) {
     return List.of(
-        new TrainingTable(workshop), new AccuracyTable(workshop), new PerturbationTable(workshop));
+        new TrainingTable(workshop),
+        new AccuracyTable(workshop),
+        new PerturbationTable(workshop),
+        new PlacesTable(workshop),
+        new PosthocTable(workshop),
+        new CueTable(workshop));
   }
 
   @Override

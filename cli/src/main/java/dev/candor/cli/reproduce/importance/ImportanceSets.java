@@ -10,6 +10,7 @@ import dev.candor.data.image.set.ImageSet;
 import dev.candor.data.image.set.IndexedImages;
 import dev.candor.data.image.set.KeptImages;
 import dev.candor.data.image.set.Masks;
+import dev.candor.data.image.shapes.Meaning;
 import dev.candor.data.image.shapes.Shapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,14 +87,26 @@ public final class ImportanceSets {
     return switch (set) {
       case IMAGENETTE, IMAGENETTE_3000 -> imagenette(sizes, data.resolve(set.folder()));
       case PETS -> pets(sizes, data.resolve(set.folder()));
-      case SHAPES -> {
-        long seed = protocol.firstSeed();
-        yield new SplitImages(
-            kept(shapes().images(seed + TRAINING_SEED, sizes.training())),
-            kept(shapes().images(seed + HELD_SEED, sizes.held())),
-            kept(shapes().images(seed + TEST_SEED, sizes.test())));
-      }
+      case SHAPES -> drawn(sizes, shapes());
+      case SHAPES_BY_SHAPE -> drawn(sizes, shapesByShape());
     };
+  }
+
+  /** Large figures of three shapes without others beside them: what can be learned from so few. */
+  private Shapes shapesByShape() {
+    return shapes()
+        .withMeaning(Meaning.SHAPE)
+        .withClasses(3)
+        .withRadii(.22, .34)
+        .withDistractors(0);
+  }
+
+  private SplitImages drawn(SetSizes sizes, Shapes shapes) {
+    long seed = protocol.firstSeed();
+    return new SplitImages(
+        kept(shapes.images(seed + TRAINING_SEED, sizes.training())),
+        kept(shapes.images(seed + HELD_SEED, sizes.held())),
+        kept(shapes.images(seed + TEST_SEED, sizes.test())));
   }
 
   private SplitImages imagenette(SetSizes sizes, Path folder) {

@@ -12,7 +12,9 @@ public enum StudiedImages {
   /** Three breeds of Oxford-IIIT Pet with their trimaps, the border counted to the animal. */
   PETS("pets", "Pets, 3 breeds", "oxford-pets-3breeds"),
   /** Drawn figures anywhere, class by colour, with grey distractors and exact masks. */
-  SHAPES("shapes", "Shapes", "");
+  SHAPES("shapes", "Shapes", ""),
+  /** Large drawn figures anywhere, class by shape, nothing else. */
+  SHAPES_BY_SHAPE("shapes-by-shape", "Shapes, class by shape", "");
 
   private final String label;
   private final String title;

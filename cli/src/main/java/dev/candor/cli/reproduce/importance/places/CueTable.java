@@ -1,0 +1,163 @@
+package dev.candor.cli.reproduce.importance.places;
+
+import dev.candor.cli.reproduce.Cell;
+import dev.candor.cli.reproduce.Cells;
+import dev.candor.cli.reproduce.Job;
+import dev.candor.cli.reproduce.MarkdownTable;
+import dev.candor.cli.reproduce.Section;
+import dev.candor.cli.reproduce.Verdict;
+import dev.candor.cli.reproduce.importance.ImportancePart;
+import dev.candor.cli.reproduce.importance.ImportanceTable;
+import dev.candor.cli.reproduce.importance.StudiedImages;
+import dev.candor.cli.reproduce.importance.Workshop;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Does the map of a network that cheats say so, and where is it when there is no way to cheat? */
+public final class CueTable implements ImportanceTable {
+  private final Workshop workshop;
+
+  /** The table of this study. */
+  public CueTable(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  @Override
+  public ImportancePart part() {
+    return ImportancePart.CUE;
+  }
+
+  @Override
+  public List<StudiedImages> needs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Job> jobs() {
+    return CueJobs.all(workshop);
+  }
+
+  @Override
+  public Section section(Cells cells) {
+    MarkdownTable table =
+        new MarkdownTable(
+            "learned from",
+            "shown",
+            "right",
+            "map on the figure",
+            "on the watermark",
+            "elsewhere",
+            "IoU with the figure",
+            "with the watermark",
+            "AUROC, figure",
+            "watermark");
+    List<Object> rows = new ArrayList<>();
+    for (CueCase what : CueCase.values()) {
+      List<Cell> found = of(cells, what);
+      for (CueCase.Shown shown : CueCase.Shown.values()) {
+        if (!found.isEmpty()) {
+          table.add(row(what, shown, found));
+        }
+      }
+      for (Cell cell : found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("case", what.label());
+        json.put("seed", cell.key().number());
+        json.putAll(cell.numbers());
+        rows.add(json);
+      }
+    }
+    CueProtocol protocol = CueProtocol.of(workshop.protocol().extent());
+    String text =
+        "Drawn images of "
+            + protocol.pixels()
+            + " pixels with one figure anywhere (a disc, a square, or a triangle: the class) and a"
+            + " watermark of eight pixels anywhere, black and white, whose pattern is that of the"
+            + " class, drawn by lot, or masked in the mean colour. IA of half the usual widths, p ="
+            + " "
+            + protocol.patch()
+            + ", "
+            + protocol.training()
+            + " images, "
+            + protocol.epochs()
+            + " epochs, a price of "
+            + protocol.price()
+            + "; "
+            + protocol.test()
+            + " test images; seeds: "
+            + protocol.seeds()
+            + ". The map's means are over the area of each part. In the last case the class is the"
+            + " figure's colour. `docs/planted-cue.md` tells it with pictures.\n\n"
+            + (table.isEmpty() ? "Not measured.\n\n" : table);
+    return new Section(part(), text, Map.of("rows", rows), verdicts(cells));
+  }
+
+  private static String[] row(CueCase what, CueCase.Shown shown, List<Cell> found) {
+    String name = shown.label();
+    boolean visible = shown != CueCase.Shown.MASKED;
+    return new String[] {
+      what.title(),
+      shown.title(),
+      Known.spread(found, name + ".accuracy"),
+      Known.spread(found, name + ".on-figure"),
+      Known.spread(found, name + ".on-cue"),
+      Known.spread(found, name + ".elsewhere"),
+      Known.words(found, name + ".figure.iou"),
+      visible ? Known.words(found, name + ".cue.iou") : "",
+      Known.words(found, name + ".figure.auroc"),
+      visible ? Known.words(found, name + ".cue.auroc") : ""
+    };
+  }
+
+  private static List<Cell> of(Cells cells, CueCase what) {
+    return cells.of(ImportancePart.CUE, CueJobs.SET, what.label());
+  }
+
+  private static List<Verdict> verdicts(Cells cells) {
+    List<Cell> cheats = of(cells, CueCase.GIVEN_AWAY);
+    List<Cell> masked = of(cells, CueCase.MASKED);
+    String lies =
+        "Planted cue: the map of a network that cheats lies on the cue, not on the figure";
+    String restored = "Planted cue: masked in training, the map lies on the figure";
+    List<Verdict> all = new ArrayList<>();
+    if (cheats.isEmpty() || masked.isEmpty()) {
+      return List.of(Verdict.notMeasured(lies), Verdict.notMeasured(restored));
+    }
+    all.add(
+        new Verdict(
+            lies,
+            Verdict.Outcome.of(every(cheats, "given-away.on-cue", "given-away.on-figure")),
+            "mean of the map "
+                + Known.words(cheats, "given-away.on-cue")
+                + " on the cue, "
+                + Known.words(cheats, "given-away.on-figure")
+                + " on the figure; right "
+                + Known.words(cheats, "given-away.accuracy")
+                + ", with the cue by lot "
+                + Known.words(cheats, "by-lot.accuracy")));
+    all.add(
+        new Verdict(
+            restored,
+            Verdict.Outcome.of(every(masked, "by-lot.on-figure", "by-lot.on-cue")),
+            "mean of the map "
+                + Known.words(masked, "by-lot.on-figure")
+                + " on the figure, "
+                + Known.words(masked, "by-lot.on-cue")
+                + " on the cue; right with the cue by lot "
+                + Known.words(masked, "by-lot.accuracy")));
+    return all;
+  }
+
+  /** In every seed the whole interval of the first lies above that of the second. */
+  private static boolean every(List<Cell> cells, String first, String second) {
+    double[] low = Cells.values(cells, first, 1);
+    double[] high = Cells.values(cells, second, 2);
+    boolean all = true;
+    for (int i = 0; i < low.length; i++) {
+      all &= low[i] > high[i];
+    }
+    return all;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.candor.cli.reproduce.importance.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.candor.cli.reproduce.Cell;
+import dev.candor.cli.reproduce.Cells;
+import dev.candor.cli.reproduce.Extent;
+import dev.candor.cli.reproduce.Job;
+import dev.candor.cli.reproduce.Section;
+import dev.candor.cli.reproduce.Verdict;
+import dev.candor.cli.reproduce.importance.ImportanceProtocol;
+import dev.candor.cli.reproduce.importance.ImportanceSets;
+import dev.candor.cli.reproduce.importance.ImportanceTable;
+import dev.candor.cli.reproduce.importance.SetSizes;
+import dev.candor.cli.reproduce.importance.StudiedImages;
+import dev.candor.cli.reproduce.importance.TrainedModels;
+import dev.candor.cli.reproduce.importance.Workshop;
+import dev.candor.core.Cancellation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlacesTablesTest {
+  private static final ImportanceProtocol TINY =
+      new ImportanceProtocol(
+          Extent.QUICK,
+          1,
+          Map.of(StudiedImages.SHAPES, new SetSizes(32, 8, 8, 1, 1)),
+          32,
+          8,
+          4,
+          8,
+          8);
+
+  @Test
+  void tablesWithoutCellsSayThatNothingWasMeasured(@TempDir Path folder) {
+    for (ImportanceTable table : tables(workshop(folder))) {
+      Section section = table.section(new Cells(List.of()));
+      assertThat(section.part()).isEqualTo(table.part());
+      assertThat(section.markdown()).contains("Not measured");
+      assertThat(section.verdicts())
+          .isNotEmpty()
+          .allMatch(v -> v.outcome() == Verdict.Outcome.NOT_MEASURED);
+    }
+  }
+
+  @Test
+  void everyFloorStandsBesideTheMapsOfANetwork(@TempDir Path folder) {
+    PlacesTable table = new PlacesTable(workshop(folder));
+    List<Job> jobs = table.jobs();
+    assertThat(jobs).hasSize(2);
+    Cell cell = measured(jobs.get(0));
+    assertThat(cell.numbers("zeros.auroc")).containsExactly(.5, .5, .5);
+    assertThat(cell.numbers("half.own-auroc")).containsExactly(.5, .5, .5);
+    assertThat(cell.numbers("own-mean.own-auroc")).containsExactly(.5, .5, .5);
+    assertThat(cell.numbers("gaussian.own-auroc")).containsExactly(.5, .5, .5);
+    assertThat(cell.number("zeros.difference")).isCloseTo(cell.number("foreground"), within(1e-12));
+    assertThat(cell.number("zeros.sparsity")).isZero();
+    assertThat(cell.number("above-zeros.auroc"))
+        .isCloseTo(cell.number("ia.auroc") - .5, within(1e-12));
+    assertThat(cell.numbers("ia.auroc")).hasSize(3);
+    Section section = table.section(new Cells(List.of(cell)));
+    for (Floor floor : Floor.values()) {
+      assertThat(section.markdown())
+          .contains(floor == Floor.OWN_MEAN ? "its mean map" : floor.title());
+    }
+  }
+
+  @Test
+  void everyMethodExplainsTheBaseline(@TempDir Path folder) {
+    PosthocTable table = new PosthocTable(workshop(folder));
+    List<Cell> cells = new ArrayList<>();
+    for (Job job : table.jobs()) {
+      Cell cell = measured(job);
+      cells.add(cell);
+      assertThat(cell.number("deletion")).isBetween(0., 1.);
+      assertThat(cell.number("insertion")).isBetween(0., 1.);
+      assertThat(cell.number("places.difference")).isBetween(0., 1.);
+    }
+    assertThat(cells).hasSize(PosthocMethod.values().length);
+    assertThat(calls(cells, PosthocMethod.GRADCAM)).isEqualTo(1);
+    assertThat(calls(cells, PosthocMethod.RISE)).isEqualTo(200);
+    assertThat(calls(cells, PosthocMethod.PARTITION_SHAP)).isLessThanOrEqualTo(128);
+    assertThat(calls(cells, PosthocMethod.IA)).isEqualTo(1);
+    assertThat(calls(cells, PosthocMethod.GAUSSIAN)).isZero();
+    String page = table.section(new Cells(cells)).markdown();
+    for (PosthocMethod method : PosthocMethod.values()) {
+      assertThat(page).contains(method.title());
+    }
+  }
+
+  @Test
+  void aWatermarkIsMaskedInTheMeanColourAndNothingElseChanges() {
+    CueProtocol protocol = new CueProtocol(32, 8, 3, .2, .3, 0, 12, 1, 6, .004, .3, 1);
+    var plain = CueCase.GIVEN_AWAY.images(protocol, 5, 6);
+    var masked = CueCase.MASKED.images(protocol, 5, 6);
+    for (int image = 0; image < 6; image++) {
+      byte[] before = plain.image(image).picture().rgb();
+      byte[] after = masked.image(image).picture().rgb();
+      var drawn =
+          protocol
+              .shapes(CueCase.MASKED.meaning())
+              .withCue(CueCase.Shown.GIVEN_AWAY.cue())
+              .draw(5, image);
+      for (int i = 0; i < before.length; i++) {
+        boolean cue = drawn.cue().at(i / 3 / 32, i / 3 % 32);
+        assertThat(after[i]).isEqualTo(cue ? (byte) new int[] {124, 116, 104}[i % 3] : before[i]);
+      }
+    }
+    var found = CueJobs.measure(protocol, CueCase.GIVEN_AWAY, 1, Cancellation.NEVER);
+    assertThat(found)
+        .containsKeys(
+            "given-away.accuracy", "by-lot.on-cue", "masked.figure.iou", "by-lot.cue.auroc");
+  }
+
+  private static double calls(List<Cell> cells, PosthocMethod method) {
+    return cells.stream()
+        .filter(cell -> cell.key().method().equals(method.label()))
+        .findFirst()
+        .orElseThrow()
+        .number("calls");
+  }
+
+  private static Cell measured(Job job) {
+    return new Cell(
+        job.key(), job.settingsHash(), 0, job.measurement().measure(Cancellation.NEVER));
+  }
+
+  private static Workshop workshop(Path folder) {
+    ImportanceSets sets = new ImportanceSets(folder, TINY);
+    return new Workshop(TINY, sets, new TrainedModels(folder, TINY, sets));
+  }
+
+  private static List<ImportanceTable> tables(Workshop workshop) {
+    return List.of(new PlacesTable(workshop), new PosthocTable(workshop), new CueTable(workshop));
+  }
+}
