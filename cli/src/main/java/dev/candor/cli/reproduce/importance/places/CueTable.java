@@ -73,10 +73,10 @@ public final class CueTable implements ImportanceTable {
     String text =
         "Drawn images of "
             + protocol.pixels()
-            + " pixels with one figure anywhere (a disc, a square, or a triangle: the class) and a"
-            + " watermark of eight pixels anywhere, black and white, whose pattern is that of the"
-            + " class, drawn by lot, or masked in the mean colour. IA of half the usual widths, p ="
-            + " "
+            + " pixels with one figure anywhere (a disc, a square, a triangle or a cross: the"
+            + " class) and a watermark of eight pixels anywhere, black and white, whose pattern is"
+            + " that of the class, drawn by lot, or masked in the mean colour. IA of half the usual"
+            + " widths, p = "
             + protocol.patch()
             + ", "
             + protocol.training()

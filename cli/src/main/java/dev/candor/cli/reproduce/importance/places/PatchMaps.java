@@ -14,17 +14,29 @@ import java.util.List;
  * @param millis for an image
  */
 record PatchMaps(List<double[]> maps, List<double[]> orders, double calls, double millis) {
-  /**
-   * What it said of one image.
-   *
-   * @param map from 0 to 1
-   * @param order with signs
-   */
-  record One(double[] map, double[] order) {}
+  /** What it said of one image. */
+  static final class One {
+    private final double[] map;
+    private final double[] order;
+
+    /**
+     * Of one image.
+     *
+     * @param map from 0 to 1
+     * @param order with signs
+     */
+    private One(double[] map, double[] order) {
+      this.map = map;
+      this.order = order;
+    }
+  }
 
   static PatchMaps of(List<One> all, double calls, double millis) {
     return new PatchMaps(
-        all.stream().map(One::map).toList(), all.stream().map(One::order).toList(), calls, millis);
+        all.stream().map(one -> one.map).toList(),
+        all.stream().map(one -> one.order).toList(),
+        calls,
+        millis);
   }
 
   /** Maps that no model was asked for, or that came with the answer. */

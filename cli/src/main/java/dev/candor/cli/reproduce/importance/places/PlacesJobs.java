@@ -16,9 +16,7 @@ import dev.candor.design.importance.Looked;
 import dev.candor.metrics.localisation.MapLocalisation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** The maps of each IA against the masks of the test images, beside every floor. */
@@ -86,12 +84,10 @@ final class PlacesJobs {
     }
     List<double[]> own = OwnMaps.rows(looked.maps());
     MapLocalisation found = MapLocalisation.of(own, truths);
-    Map<Floor, MapLocalisation> floors = new EnumMap<>(Floor.class);
     Cell.Figures figures = new Cell.Figures();
     for (Floor floor : Floor.values()) {
       MapLocalisation of =
           MapLocalisation.of(floor.maps(images, patch, own, training.seed()), truths);
-      floors.put(floor, of);
       Known.put(figures, floor.label(), of);
       Known.putAbove(figures, "above-" + floor.label(), found, of);
     }

@@ -186,7 +186,7 @@ final class PosthocJobs {
               scene.model(),
               scene.masking(),
               scene.images().inputs().row(image),
-              scene.targets()[image],
+              scene.targets().get(image),
               scene.cancellation());
       long seed = scene.seed() * 100_003 + image;
       double[] order = orders.get(image);

@@ -45,7 +45,7 @@ import java.util.function.Function;
 record Scene(
     ImportanceModel model,
     PreparedImages images,
-    int[] targets,
+    List<Integer> targets,
     int patch,
     PosthocEffort effort,
     long seed,
@@ -59,7 +59,8 @@ record Scene(
       PosthocEffort effort,
       long seed,
       Cancellation cancellation) {
-    int[] targets = OwnMaps.answered(model.predict(images.inputs()));
+    int[] answered = OwnMaps.answered(model.predict(images.inputs()));
+    List<Integer> targets = Arrays.stream(answered).boxed().toList();
     return new Scene(model, images, targets, patch, effort, seed, cancellation);
   }
 
@@ -133,7 +134,8 @@ record Scene(
 
   private PatchMaps by(Explainer explainer, Function<Attribution, PatchMaps.One> reading) {
     long start = System.nanoTime();
-    List<Attribution> all = explainer.explain(images.inputs(), targets);
+    List<Attribution> all =
+        explainer.explain(images.inputs(), targets.stream().mapToInt(Integer::intValue).toArray());
     double millis = (System.nanoTime() - start) / 1e6 / images.size();
     double calls = all.stream().mapToLong(a -> a.evidence().modelCalls()).average().orElse(0);
     return PatchMaps.of(all.stream().map(reading).toList(), calls, millis);
