@@ -14,10 +14,12 @@ import java.util.OptionalDouble;
 /** What the page says of accuracy. */
 final class AccuracySection {
   private final Cells cells;
+  private final ImportanceProtocol protocol;
   private final List<StudiedImages> sets;
 
   AccuracySection(Cells cells, ImportanceProtocol protocol) {
     this.cells = cells;
+    this.protocol = protocol;
     this.sets = AccuracyTable.SETS.stream().filter(protocol::has).toList();
   }
 
@@ -36,7 +38,8 @@ final class AccuracySection {
     }
     text.append(
         "The paper's Pets figures are of 37 breeds (IA .316, EA .483, PA(16, 0) .483, PA(16, .2)"
-            + " .499) and cannot be held against three.\n\nDifferences, same seeds and images:\n\n");
+            + " .499) and cannot be held against three.\n\n"
+            + "Differences, same seeds and images:\n\n");
     text.append(differences());
     text.append(
         "Other maps in the place of a network's own, when it is asked: that of another image, and"
@@ -54,7 +57,10 @@ final class AccuracySection {
             + " with other images .169 and .124; the paper: .02 to .06):\n\n");
     text.append(steady(json));
     return new Section(
-        ImportancePart.ACCURACY, text.toString(), json, new AccuracyVerdicts(cells, sets).all());
+        ImportancePart.ACCURACY,
+        text.toString(),
+        json,
+        new AccuracyVerdicts(cells, sets, protocol).all());
   }
 
   private List<Cell> found(StudiedImages images, Variant variant) {

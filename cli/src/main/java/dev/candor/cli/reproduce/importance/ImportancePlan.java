@@ -33,7 +33,8 @@ final class ImportancePlan implements Plan {
         new PerturbationTable(workshop),
         new PlacesTable(workshop),
         new PosthocTable(workshop),
-        new CueTable(workshop));
+        new CueTable(workshop),
+        new ProblemTable(workshop));
   }
 
   @Override

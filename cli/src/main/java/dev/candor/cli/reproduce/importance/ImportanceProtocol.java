@@ -33,6 +33,8 @@ public record ImportanceProtocol(
   private static final int PIXELS = 64;
   private static final int PATCH = 8;
   private static final int K = 32;
+  private static final int INDEPENDENT_IMAGES = 3_000;
+  private static final int INDEPENDENT_EPOCHS = 8;
 
   /** Copies the map and checks the numbers. */
   public ImportanceProtocol {
@@ -50,7 +52,7 @@ public record ImportanceProtocol(
   public static ImportanceProtocol full() {
     Map<StudiedImages, SetSizes> sizes = new EnumMap<>(StudiedImages.class);
     sizes.put(StudiedImages.IMAGENETTE, new SetSizes(6_300, 700, 3_925, 8, 3));
-    sizes.put(StudiedImages.IMAGENETTE_3000, new SetSizes(3_000, 700, 3_925, 8, 1));
+    sizes.put(StudiedImages.IMAGENETTE_3000, new SetSizes(3_000, 700, 3_925, 8, 3));
     sizes.put(StudiedImages.PETS, new SetSizes(240, 60, 298, 20, 3));
     sizes.put(StudiedImages.SHAPES, new SetSizes(1_500, 200, 300, 8, 3));
     sizes.put(StudiedImages.SHAPES_BY_SHAPE, new SetSizes(1_000, 200, 300, 12, 3));
@@ -60,7 +62,7 @@ public record ImportanceProtocol(
   /** Little of everything. */
   public static ImportanceProtocol quick() {
     Map<StudiedImages, SetSizes> sizes = new EnumMap<>(StudiedImages.class);
-    sizes.put(StudiedImages.IMAGENETTE, new SetSizes(1_000, 200, 500, 4, 1));
+    sizes.put(StudiedImages.IMAGENETTE_3000, new SetSizes(1_000, 200, 500, 4, 1));
     sizes.put(StudiedImages.PETS, new SetSizes(240, 60, 298, 12, 1));
     sizes.put(StudiedImages.SHAPES, new SetSizes(500, 100, 200, 5, 1));
     return new ImportanceProtocol(Extent.QUICK, 1, sizes, PIXELS, PATCH, K, 200, 200);
@@ -84,6 +86,13 @@ public record ImportanceProtocol(
   /** The seeds of the networks of a set. */
   public List<Long> seeds(StudiedImages set) {
     return LongStream.range(firstSeed, firstSeed + of(set).seeds()).boxed().toList();
+  }
+
+  /** Whether fewer images are learned from as the independent program did it. */
+  boolean asIndependent() {
+    return has(StudiedImages.IMAGENETTE_3000)
+        && of(StudiedImages.IMAGENETTE_3000).training() == INDEPENDENT_IMAGES
+        && of(StudiedImages.IMAGENETTE_3000).epochs() == INDEPENDENT_EPOCHS;
   }
 
   /** Components of an image. */

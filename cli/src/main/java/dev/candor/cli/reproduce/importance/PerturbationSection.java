@@ -55,7 +55,7 @@ final class PerturbationSection {
           verdicts.add(verdict(images, network, found));
         }
         if (!found.isEmpty()) {
-          boolean published = images == StudiedImages.IMAGENETTE && network == Variant.EA;
+          boolean published = images == StudiedImages.IMAGENETTE_3000 && network == Variant.EA;
           text.append("**")
               .append(images.title())
               .append(", ")

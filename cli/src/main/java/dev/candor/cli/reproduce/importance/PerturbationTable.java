@@ -19,7 +19,8 @@ import java.util.TreeMap;
 /** Accuracy when the patches that count least, most, or any, are taken away. */
 final class PerturbationTable implements ImportanceTable {
   /** Sets and networks that are measured. */
-  static final List<StudiedImages> SETS = List.of(StudiedImages.IMAGENETTE, StudiedImages.PETS);
+  static final List<StudiedImages> SETS =
+      List.of(StudiedImages.IMAGENETTE_3000, StudiedImages.IMAGENETTE, StudiedImages.PETS);
 
   static final List<Variant> NETWORKS = List.of(Variant.EA, Variant.IA);
 

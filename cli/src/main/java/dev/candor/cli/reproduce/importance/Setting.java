@@ -1,8 +1,12 @@
 package dev.candor.cli.reproduce.importance;
 
 import dev.candor.data.image.augment.Augmentation;
+import dev.candor.data.image.batch.ImageBatches;
 import dev.candor.design.importance.Design;
 import dev.candor.design.importance.FitSettings;
+import dev.candor.design.importance.ImageRows;
+import dev.candor.torch.train.BatchSource;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param design what becomes of the design
  * @param fit what becomes of the fit
  * @param augmentation which parts of training images are seen
+ * @param rows what an IA learns from, of the images in batches
  */
 public record Setting(
     String name,
@@ -21,7 +26,8 @@ public record Setting(
     String edition,
     UnaryOperator<Design> design,
     UnaryOperator<FitSettings> fit,
-    Augmentation augmentation) {
+    Augmentation augmentation,
+    Function<ImageBatches, BatchSource> rows) {
   /** As the method is published, with the choices of the default design where it says nothing. */
   public static Setting plain() {
     return new Setting(
@@ -30,7 +36,8 @@ public record Setting(
         "1",
         UnaryOperator.identity(),
         UnaryOperator.identity(),
-        Augmentation.withDefaults());
+        Augmentation.withDefaults(),
+        ImageRows::new);
   }
 
   /** The same with a price of what the map lets through. */
@@ -41,6 +48,7 @@ public record Setting(
         "1",
         UnaryOperator.identity(),
         fit -> fit.withSparsity(.35),
-        Augmentation.withDefaults());
+        Augmentation.withDefaults(),
+        ImageRows::new);
   }
 }

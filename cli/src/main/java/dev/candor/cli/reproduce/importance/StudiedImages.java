@@ -1,8 +1,5 @@
 package dev.candor.cli.reproduce.importance;
 
-import dev.candor.core.InputException;
-import java.util.Locale;
-
 /** Which images are learned from and looked at? */
 public enum StudiedImages {
   /** Ten classes of ImageNet, without masks; {@code val.zip} is the test set. */
@@ -41,17 +38,8 @@ public enum StudiedImages {
     return folder;
   }
 
-  /** The one of a name. */
-  public static StudiedImages of(String label) {
-    for (StudiedImages one : values()) {
-      if (one.label.equals(label)) {
-        return one;
-      }
-    }
-    throw InputException.of(
-        "images",
-        "must be a set of the study",
-        label,
-        "use " + IMAGENETTE.label.toLowerCase(Locale.ROOT));
+  /** Whether what makes an image's class is marked in it. */
+  public boolean masked() {
+    return this == PETS || this == SHAPES;
   }
 }

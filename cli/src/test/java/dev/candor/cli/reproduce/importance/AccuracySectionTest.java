@@ -36,8 +36,7 @@ class AccuracySectionTest {
 
   @Test
   void fivePointsLessIsNotTooMuch() {
-    Section section =
-        section(List.of(right(Variant.BASELINE, 1, 80), right(Variant.PA_30, 1, 75)));
+    Section section = section(List.of(right(Variant.BASELINE, 1, 80), right(Variant.PA_30, 1, 75)));
     assertThat(outcome(section, BEHIND)).isEqualTo(Verdict.Outcome.MET);
   }
 
@@ -73,7 +72,7 @@ class AccuracySectionTest {
           .put(PerturbationTable.RANDOM + threshold, correct(40))
           .put(PerturbationTable.DELETION + threshold, correct(20));
     }
-    CellKey key = new CellKey(ImportancePart.PERTURBATION, "imagenette", "plain.ea", 1);
+    CellKey key = new CellKey(ImportancePart.PERTURBATION, "imagenette-3000", "plain.ea", 1);
     Cells cells = new Cells(List.of(new Cell(key, "", 1, figures.numbers())));
     Section section = PerturbationSection.of(cells, ImportanceProtocol.full());
     assertThat(section.markdown())
@@ -96,8 +95,7 @@ class AccuracySectionTest {
 
   private static Cell right(Variant variant, long seed, int ofHundred) {
     CellKey key =
-        new CellKey(
-            ImportancePart.ACCURACY, "imagenette-3000", "plain." + variant.label(), seed);
+        new CellKey(ImportancePart.ACCURACY, "imagenette-3000", "plain." + variant.label(), seed);
     return new Cell(
         key,
         "",

@@ -35,7 +35,8 @@ class MapsWithoutALookTest {
     java.util.Arrays.fill(ones, 1);
     // 2 x 3 patches of 2 x 2 pixels: the last of the first row is hidden
     NdArray masked =
-        new PatchMasks.Static(bits(2)).applied(NdArray.of(ones, 2, 2, 4, 6), new int[] {0, 1}, 0, 2);
+        new PatchMasks.Static(bits(2))
+            .applied(NdArray.of(ones, 2, 2, 4, 6), new int[] {0, 1}, 0, 2);
     for (int image = 0; image < 2; image++) {
       for (int channel = 0; channel < 2; channel++) {
         for (int row = 0; row < 4; row++) {

@@ -1,0 +1,33 @@
+package dev.candor.cli.reproduce.importance;
+
+import java.util.List;
+
+/**
+ * A way to train that is held against the published one, and the images it is tried on.
+ *
+ * @param setting how
+ * @param images on which
+ */
+record ComparedSetting(Setting setting, List<StudiedImages> images) {
+  /** Copies the list. */
+  ComparedSetting {
+    images = List.copyOf(images);
+  }
+
+  /** All, the published one first; who finds another one adds it here. */
+  static List<ComparedSetting> all() {
+    return List.of(
+        new ComparedSetting(
+            Setting.plain(),
+            List.of(StudiedImages.IMAGENETTE_3000, StudiedImages.PETS, StudiedImages.SHAPES)),
+        new ComparedSetting(Setting.priced(), List.of(StudiedImages.PETS, StudiedImages.SHAPES)));
+  }
+
+  /** What is trained of it: on images without masks, PA beside the static mask too. */
+  static List<Variant> variants(StudiedImages images) {
+    return switch (images) {
+      case IMAGENETTE, IMAGENETTE_3000 -> List.of(Variant.IA, Variant.PA_60, Variant.STATIC_60);
+      case PETS, SHAPES -> List.of(Variant.IA);
+    };
+  }
+}
