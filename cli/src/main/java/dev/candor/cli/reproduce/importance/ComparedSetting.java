@@ -9,6 +9,9 @@ import java.util.List;
  * @param images on which
  */
 record ComparedSetting(Setting setting, List<StudiedImages> images) {
+  private static final List<StudiedImages> EVERYWHERE =
+      List.of(StudiedImages.PETS, StudiedImages.IMAGENETTE_3000, StudiedImages.SHAPES);
+
   /** Copies the list. */
   ComparedSetting {
     images = List.copyOf(images);
@@ -17,9 +20,8 @@ record ComparedSetting(Setting setting, List<StudiedImages> images) {
   /** All, the published one first; who finds another one adds it here. */
   static List<ComparedSetting> all() {
     return List.of(
-        new ComparedSetting(
-            Setting.plain(),
-            List.of(StudiedImages.IMAGENETTE_3000, StudiedImages.PETS, StudiedImages.SHAPES)),
+        new ComparedSetting(Setting.plain(), EVERYWHERE),
+        new ComparedSetting(Setting.following(), EVERYWHERE),
         new ComparedSetting(Setting.priced(), List.of(StudiedImages.PETS, StudiedImages.SHAPES)));
   }
 

@@ -7,6 +7,8 @@ import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Section;
 import dev.candor.core.Cancellation;
 import dev.candor.core.NdArray;
+import dev.candor.data.image.pasted.PastedImages;
+import dev.candor.data.image.pasted.Pasting;
 import dev.candor.data.image.set.ImageSet;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.importance.Looked;
@@ -37,7 +39,11 @@ final class ProblemTable implements ImportanceTable {
   /** Images that are looked at, by the set whose networks look at them. */
   enum Seen {
     /** Test images as they are. */
-    AS_THEY_ARE("", "");
+    AS_THEY_ARE("", ""),
+    /** Each animal, cut out, off the middle of another image's background. */
+    OBJECT("-object", ", cut out and put off the middle"),
+    /** Each whole picture, made smaller, off the middle of another image's background. */
+    PICTURE("-picture", ", whole picture put off the middle");
 
     private final String ending;
     private final String title;
@@ -49,7 +55,11 @@ final class ProblemTable implements ImportanceTable {
 
     /** How the networks of a set are tested. */
     static List<Seen> of(StudiedImages images) {
-      return images.masked() ? List.of(AS_THEY_ARE) : List.of();
+      return switch (images) {
+        case PETS -> List.of(values());
+        case SHAPES -> List.of(AS_THEY_ARE);
+        case IMAGENETTE, IMAGENETTE_3000 -> List.of();
+      };
     }
 
     /** What follows the set's title. */
@@ -64,6 +74,7 @@ final class ProblemTable implements ImportanceTable {
   }
 
   private static final String EDITION = "1";
+  private static final long PASTED_SEED = 5_000;
 
   private final Workshop workshop;
 
@@ -152,6 +163,8 @@ final class ProblemTable implements ImportanceTable {
     ImageSet test = workshop.sets().of(training.images()).test();
     return switch (seen) {
       case AS_THEY_ARE -> test;
+      case OBJECT -> PastedImages.of(test, PASTED_SEED);
+      case PICTURE -> PastedImages.of(test, PASTED_SEED).withWhat(Pasting.PICTURE);
     };
   }
 

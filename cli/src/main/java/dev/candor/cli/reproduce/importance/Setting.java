@@ -1,12 +1,8 @@
 package dev.candor.cli.reproduce.importance;
 
 import dev.candor.data.image.augment.Augmentation;
-import dev.candor.data.image.batch.ImageBatches;
 import dev.candor.design.importance.Design;
 import dev.candor.design.importance.FitSettings;
-import dev.candor.design.importance.ImageRows;
-import dev.candor.torch.train.BatchSource;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,7 +14,6 @@ import java.util.function.UnaryOperator;
  * @param design what becomes of the design
  * @param fit what becomes of the fit
  * @param augmentation which parts of training images are seen
- * @param rows what an IA learns from, of the images in batches
  */
 public record Setting(
     String name,
@@ -26,8 +21,7 @@ public record Setting(
     String edition,
     UnaryOperator<Design> design,
     UnaryOperator<FitSettings> fit,
-    Augmentation augmentation,
-    Function<ImageBatches, BatchSource> rows) {
+    Augmentation augmentation) {
   /** As the method is published, with the choices of the default design where it says nothing. */
   public static Setting plain() {
     return new Setting(
@@ -36,8 +30,7 @@ public record Setting(
         "1",
         UnaryOperator.identity(),
         UnaryOperator.identity(),
-        Augmentation.withDefaults(),
-        ImageRows::new);
+        Augmentation.withDefaults());
   }
 
   /** The same with a price of what the map lets through. */
@@ -48,7 +41,17 @@ public record Setting(
         "1",
         UnaryOperator.identity(),
         fit -> fit.withSparsity(.35),
-        Augmentation.withDefaults(),
-        ImageRows::new);
+        Augmentation.withDefaults());
+  }
+
+  /** With a pull of the map to what stands out from the picture's edge. */
+  public static Setting following() {
+    return new Setting(
+        "following",
+        "pulled to figures",
+        "1",
+        UnaryOperator.identity(),
+        FitSettings::followingFigures,
+        Augmentation.withDefaults());
   }
 }

@@ -169,7 +169,7 @@ public final class TrainedModels {
     BatchSource rows =
         masks(training, cancellation)
             .<BatchSource>map(masks -> new MaskedRows(batches, masks, protocol.patch()))
-            .orElseGet(() -> training.setting().rows().apply(batches));
+            .orElseGet(() -> new ImageRows(batches));
     BatchSource held = new ImageRows(ImageBatches.forUse(images.held(), sets.preparation()));
     if (training.variant() == Variant.ONES) {
       design = design.withHead(MapHead.ONES);
