@@ -37,9 +37,4 @@ public enum StudiedImages {
   public String folder() {
     return folder;
   }
-
-  /** Whether what makes an image's class is marked in it. */
-  public boolean masked() {
-    return this == PETS || this == SHAPES;
-  }
 }
