@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the templates ask for: explanations in words, and their drawings. */
 record ExplanationPage(ExplanationSummary explanations) {
@@ -72,11 +73,16 @@ record ExplanationPage(ExplanationSummary explanations) {
   List<PictureCard> cards() {
     return PictureCard.of(
         "picture",
+        "",
         explanations.inputs().stream()
             .filter(ExplainedInput.Patches.class::isInstance)
             .map(ExplainedInput.Patches.class::cast)
             .limit(MOST_CARDS)
             .toList());
+  }
+
+  Optional<MeanTiles> means() {
+    return explanations.means().map(MeanTiles::new);
   }
 
   /** What the cards show, and how many answers are right where that is known. */

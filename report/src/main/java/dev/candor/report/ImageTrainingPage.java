@@ -11,7 +11,6 @@ import dev.candor.report.image.Estimate;
 import dev.candor.report.image.ImageData;
 import dev.candor.report.image.ImageTrainingSummary;
 import dev.candor.report.image.MapCourse;
-import dev.candor.report.image.MeanMaps;
 import dev.candor.report.image.NetworkKind;
 import dev.candor.report.image.TrainedNetwork;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ record ImageTrainingPage(ImageTrainingSummary run) {
   static final int OPEN_EXAMPLES = 12;
   static final int MOST_ROWS = 6;
   static final int MOST_EPOCHS = 8;
-  static final int MOST_CLASSES = 20;
 
   private static final int NARROW = 344;
 
@@ -193,10 +191,13 @@ record ImageTrainingPage(ImageTrainingSummary run) {
     return run.course().map(course -> course.atMost(MOST_ROWS, MOST_EPOCHS));
   }
 
-  /** What of the course is not shown, to the end of a sentence. */
+  /** What of the course is shown; empty where all is. */
   String ofCourse() {
     MapCourse all = run.course().orElseThrow();
     MapCourse shown = course().orElseThrow();
+    if (shown.equals(all)) {
+      return "";
+    }
     return Figures.count(shown.rows().size())
         + " of "
         + Figures.count(all.rows().size())
@@ -214,7 +215,6 @@ record ImageTrainingPage(ImageTrainingSummary run) {
   PictureTile map(MapCourse course, MapCourse.Row row, int column) {
     return PictureTile.importance(
         row.maps().get(column),
-        row.picture(),
         row.name()
             + " after epoch "
             + course.epochs().get(column)
@@ -223,39 +223,13 @@ record ImageTrainingPage(ImageTrainingSummary run) {
         "");
   }
 
-  /** Overall mean, centred Gaussian, then the classes. */
-  List<PictureTile> means() {
-    MeanMaps means = run.means().orElseThrow();
-    List<PictureTile> tiles = new ArrayList<>();
-    tiles.add(mean("All " + Figures.count(means.images()) + " images", means.overall()));
-    tiles.add(mean("Centred Gaussian, a floor", means.centre()));
-    for (MeanMaps.OfClass one : means.classes().stream().limit(MOST_CLASSES).toList()) {
-      tiles.add(mean(one.name() + ", " + Figures.count(one.images()), one.map()));
-    }
-    return tiles;
-  }
-
-  private PictureTile mean(String label, dev.candor.report.heat.HeatMap map) {
-    return new PictureTile(
-        PictureTile.importanceUri(map),
-        map.columns(),
-        map.rows(),
-        label + ": " + map.finding(),
-        label,
-        "aspect-ratio:"
-            + run.data().width()
-            + "/"
-            + run.data().height()
-            + ";image-rendering:pixelated");
-  }
-
-  /** How many classes are not shown; 0 where all are. */
-  int furtherClasses() {
-    return Math.max(0, run.means().orElseThrow().classes().size() - MOST_CLASSES);
+  Optional<MeanTiles> means() {
+    return run.means().map(MeanTiles::new);
   }
 
   List<PictureCard> examples() {
-    return PictureCard.of("example", run.examples().stream().limit(MOST_EXAMPLES).toList());
+    return PictureCard.of(
+        "example", NetworkKind.IA.title(), run.examples().stream().limit(MOST_EXAMPLES).toList());
   }
 
   /** What the examples show, and how many there are beside those shown. */

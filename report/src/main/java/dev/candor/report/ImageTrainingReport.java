@@ -12,7 +12,7 @@ import dev.candor.report.image.ImageTrainingSummary;
  * <p>Size: pictures are at most {@value PictureTile#MOST_SIDE} pixels on their longer side; of the
  * examples the first {@value ImageTrainingPage#MOST_EXAMPLES} are shown, of the maps over epochs
  * {@value ImageTrainingPage#MOST_ROWS} images in {@value ImageTrainingPage#MOST_EPOCHS} epochs, of
- * the mean maps {@value ImageTrainingPage#MOST_CLASSES} classes. The page says what it leaves out.
+ * the mean maps {@value MeanTiles#MOST_CLASSES} classes. The page says what it leaves out.
  */
 public final class ImageTrainingReport {
   private ImageTrainingReport() {}

@@ -4,9 +4,11 @@ import dev.candor.report.chart.Figures;
 import dev.candor.report.image.Estimate;
 import dev.candor.report.image.FloorLying;
 import dev.candor.report.image.Localisation;
+import dev.candor.report.image.Lying;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Does the map beat the floors? Said in sentences, whichever way it went. */
 record LocalisationWords(Localisation found) {
@@ -24,26 +26,38 @@ record LocalisationWords(Localisation found) {
             floor -> byAuroc(floor) == MapStanding.BEATS && byIou(floor) == MapStanding.BEATS);
   }
 
-  /** The finding, in a sentence or two. */
+  /** The finding, in a sentence. */
+  String headline() {
+    return (beatsAll()
+            ? "IA\u2019s map lies on the objects better than every map that looks at no picture: "
+            : "IA\u2019s map does not beat every map that looks at no picture: ")
+        + against("AUROC", Lying::auroc)
+        + ", "
+        + against("IoU", Lying::iou)
+        + ".";
+  }
+
+  private String against(String measure, Function<Lying, Estimate> by) {
+    FloorLying best =
+        found.floors().stream()
+            .max(Comparator.comparingDouble(floor -> by.apply(floor.lying()).value()))
+            .orElseThrow();
+    return measure
+        + " "
+        + Figures.score(by.apply(found.own()).value())
+        + " against "
+        + Figures.score(by.apply(best.lying()).value())
+        + " of the best of them ("
+        + best.floor().title()
+        + ")";
+  }
+
+  /** The finding floor by floor. */
   String sentence() {
     if (beatsAll()) {
-      FloorLying best =
-          found.floors().stream()
-              .max(Comparator.comparingDouble(floor -> floor.lying().auroc().value()))
-              .orElseThrow();
-      return "IA\u2019s map lies on the objects better than every floor: AUROC "
-          + Figures.score(found.own().auroc().value())
-          + " against "
-          + Figures.score(best.lying().auroc().value())
-          + " of the best of them ("
-          + best.floor().title()
-          + "), IoU "
-          + Figures.score(found.own().iou().value())
-          + " against "
-          + Figures.score(best.lying().iou().value())
-          + ".";
+      return headline();
     }
-    return "IA\u2019s map does not beat every floor."
+    return "The map does not beat every floor."
         + shortfall("AUROC", found.own().auroc(), true)
         + shortfall("IoU", found.own().iou(), false)
         + " Where a map that looks at no picture does as well, this map is no proof that the network"

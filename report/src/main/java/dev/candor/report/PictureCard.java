@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** A picture with its map, its veil and what is left of it, and what was answered. */
-record PictureCard(String id, ExplainedInput.Patches input) {
-  /** Cards of these inputs, with ids that count on from a number. */
-  static List<PictureCard> of(String prefix, List<ExplainedInput.Patches> inputs) {
+record PictureCard(String id, String network, ExplainedInput.Patches input) {
+  /**
+   * Cards of these inputs.
+   *
+   * @param prefix of their ids, which count up
+   * @param network whose maps they are; empty where there is one network only
+   */
+  static List<PictureCard> of(String prefix, String network, List<ExplainedInput.Patches> inputs) {
     List<PictureCard> cards = new ArrayList<>();
     for (ExplainedInput.Patches input : inputs) {
-      cards.add(new PictureCard(prefix + "-" + (cards.size() + 1), input));
+      cards.add(new PictureCard(prefix + "-" + (cards.size() + 1), network, input));
     }
     return cards;
   }
@@ -47,8 +52,7 @@ record PictureCard(String id, ExplainedInput.Patches input) {
     tiles.add(
         PictureTile.of(input.picture(), input.name() + " as the network sees it", "The picture"));
     tiles.add(
-        PictureTile.importance(
-            map, input.picture(), "Importance of its patches: " + map.finding(), "Importance"));
+        PictureTile.importance(map, "Importance of its patches: " + map.finding(), "Importance"));
     if (input.masking().isEmpty()) {
       tiles.add(
           PictureTile.of(
@@ -81,7 +85,7 @@ record PictureCard(String id, ExplainedInput.Patches input) {
   /** What was answered, by the network explained first, then by the others. */
   List<Verdict> verdicts() {
     List<Verdict> verdicts = new ArrayList<>();
-    verdicts.add(verdict("", input.answer().target(), input.answer().score()));
+    verdicts.add(verdict(network, input.answer().target(), input.answer().score()));
     for (OtherAnswer other : input.others()) {
       verdicts.add(verdict(other.network(), other.answer(), other.probability()));
     }
@@ -96,7 +100,7 @@ record PictureCard(String id, ExplainedInput.Patches input) {
   /**
    * An answer, and whether it is right.
    *
-   * @param network who answered; empty for the network that is explained
+   * @param network who answered; empty where there is one network only
    * @param answer the class
    * @param probability as people read it
    * @param correct empty where the class is not known

@@ -35,30 +35,25 @@ record PictureTile(String source, int width, int height, String alt, String labe
         "image-rendering:" + rendering(shown.height(), shown.width()));
   }
 
-  /** A map from 0 to 1, a square for each patch: its file has one pixel for each, enlarged. */
-  static PictureTile importance(HeatMap map, Picture of, String alt, String label) {
-    return map(IMPORTANCE, map, of, alt, label);
+  /** A map from 0 to 1 of square patches: its file has one pixel for each, enlarged. */
+  static PictureTile importance(HeatMap map, String alt, String label) {
+    return map(IMPORTANCE, map, map.columns(), map.rows(), alt, label);
   }
 
   /** A map up to its own largest value. */
   static PictureTile upToLargest(HeatMap map, Picture of, String alt, String label) {
-    return map(LARGEST, map, of, alt, label);
+    return map(LARGEST, map, of.width(), of.height(), alt, label);
   }
 
   private static PictureTile map(
-      Overlay overlay, HeatMap map, Picture of, String alt, String label) {
+      Overlay overlay, HeatMap map, int width, int height, String alt, String label) {
     return new PictureTile(
         dataUri(overlay.png(map)),
         map.columns(),
         map.rows(),
         alt,
         label,
-        "aspect-ratio:" + of.width() + "/" + of.height() + ";image-rendering:pixelated");
-  }
-
-  /** The file of {@link #importance}. */
-  static String importanceUri(HeatMap map) {
-    return dataUri(IMPORTANCE.png(map));
+        "aspect-ratio:" + width + "/" + height + ";image-rendering:pixelated");
   }
 
   static String rendering(int height, int width) {

@@ -49,13 +49,25 @@ class ExplanationReportTest {
         .contains("explained 65 answers of the model; 48 are shown.")
         .contains("Of 48 answers shown 32 are right.", "36 more pictures")
         .contains("&#10003; right, disc with probability 0.930")
-        .contains("&#10007; wrong, cross with probability 0.890; it is triangle")
+        .contains("&#10007; wrong, cross with probability 0.890", "It is triangle.")
         .contains("PA, 30\u00a0% masked : &#10007; wrong, cross with probability 0.660")
         .contains("Veiled below 0.310 What is left, 56\u00a0% masked")
         .doesNotContain("For and against");
     assertThat(page)
         .contains("alt=\"What is left of it, with 36 of 64 patches painted over\"")
         .contains("alt=\"Importance of its patches: the largest value lies");
+  }
+
+  @Test
+  void meanMapsStandBesideTheCentredGaussian() throws IOException {
+    String page =
+        ExplanationReport.text(
+            SampleExplanations.folder(3).withMeans(SampleImageRun.whole().means().orElseThrow()));
+
+    PageChecks.check(page);
+    assertThat(PageChecks.pictures(page)).isEqualTo(3 * 4 + 6);
+    assertThat(PageChecks.words(page))
+        .contains("All 298 images Centred Gaussian, a floor disc, 75");
   }
 
   @Test

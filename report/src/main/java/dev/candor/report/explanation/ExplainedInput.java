@@ -51,17 +51,19 @@ public sealed interface ExplainedInput {
       Optional<Masking> masking,
       List<OtherAnswer> others)
       implements ExplainedInput {
+    private static final double ROUNDING = 1e-6;
+
     /** Checks that map and answer are within 0 and 1, and the map is not finer than the picture. */
     public Patches {
       others = List.copyOf(others);
-      if (map.isSigned() || map.largest() > 1) {
+      if (map.isSigned() || map.largest() > 1 + ROUNDING) {
         throw InputException.of(
             "map of " + name,
             "must be from 0 to 1",
             map.isSigned() ? "a negative value" : map.largest(),
             "divide it by its maximum, or show it as Image");
       }
-      if (!(answer.score() >= 0 && answer.score() <= 1)) {
+      if (!(answer.score() >= 0 && answer.score() <= 1 + ROUNDING)) {
         throw InputException.of(
             "answer on " + name, "must be a probability", answer.score(), "show it as Image");
       }

@@ -2,8 +2,10 @@ package dev.candor.report.explanation;
 
 import dev.candor.core.Evidence;
 import dev.candor.core.InputException;
+import dev.candor.report.image.MeanMaps;
 import dev.candor.report.summary.Note;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Explanations of one model's answers by one method, to be shown together.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param notes what the reader must know
  * @param inputs those that are shown, at least one
  * @param further how many more were explained and are not shown
+ * @param means mean maps over all explained pictures, where a network says where it looks
  */
 public record ExplanationSummary(
     String model,
@@ -21,7 +24,8 @@ public record ExplanationSummary(
     Evidence evidence,
     List<Note> notes,
     List<ExplainedInput> inputs,
-    int further) {
+    int further,
+    Optional<MeanMaps> means) {
   /** Copies the lists. */
   public ExplanationSummary {
     notes = List.copyOf(notes);
@@ -30,5 +34,22 @@ public record ExplanationSummary(
       throw InputException.of(
           "inputs", "must be one or more", inputs.size(), "show at least one explanation");
     }
+  }
+
+  /** Explanations without mean maps. */
+  public ExplanationSummary(
+      String model,
+      String data,
+      Evidence evidence,
+      List<Note> notes,
+      List<ExplainedInput> inputs,
+      int further) {
+    this(model, data, evidence, notes, inputs, further, Optional.empty());
+  }
+
+  /** With mean maps over all explained pictures, those that are not shown among them. */
+  public ExplanationSummary withMeans(MeanMaps given) {
+    return new ExplanationSummary(
+        model, data, evidence, notes, inputs, further, Optional.of(given));
   }
 }

@@ -20,6 +20,8 @@ public record Veil(double strength, OptionalDouble threshold) {
   /** The veil's colour as 0xRRGGBB. */
   public static final int RED = 0xc8102e;
 
+  private static final double ROUNDING = 1e-6;
+
   /** Checks the settings. */
   public Veil {
     if (!(strength > 0 && strength <= 1)) {
@@ -55,7 +57,7 @@ public record Veil(double strength, OptionalDouble threshold) {
    *     threshold was given
    */
   public Picture over(Picture picture, HeatMap importance) {
-    if (threshold.isEmpty() && (importance.isSigned() || importance.largest() > 1)) {
+    if (threshold.isEmpty() && (importance.isSigned() || importance.largest() > 1 + ROUNDING)) {
       throw InputException.of(
           "map under a veil",
           "must be from 0 to 1",
@@ -70,6 +72,6 @@ public record Veil(double strength, OptionalDouble threshold) {
   private double thickness(double importance) {
     return threshold.isPresent()
         ? importance < threshold.getAsDouble() ? strength : 0
-        : strength * (1 - importance);
+        : strength * Math.max(0, 1 - importance);
   }
 }

@@ -24,6 +24,8 @@ public record MeanMaps(int images, HeatMap overall, List<OfClass> classes, HeatM
    */
   public record OfClass(String name, int images, HeatMap map) {}
 
+  private static final double ROUNDING = 1e-6;
+
   /** Checks that all maps are of one grid and from 0 to 1. */
   public MeanMaps {
     classes = List.copyOf(classes);
@@ -36,7 +38,7 @@ public record MeanMaps(int images, HeatMap overall, List<OfClass> classes, HeatM
 
   private static void check(String what, HeatMap map, HeatMap like) {
     boolean sameGrid = map.rows() == like.rows() && map.columns() == like.columns();
-    if (!sameGrid || map.isSigned() || map.largest() > 1) {
+    if (!sameGrid || map.isSigned() || map.largest() > 1 + ROUNDING) {
       throw InputException.of(
           what,
           "must be from 0 to 1 on a grid of " + like.rows() + "x" + like.columns(),
