@@ -149,8 +149,10 @@ public record FigureGround(int cells, double tolerance, double middle) {
   }
 
   private double inTheMiddle(int cell) {
-    double down = (cell / cells + .5) / cells - .5;
-    double across = (cell % cells + .5) / cells - .5;
+    int row = cell / cells;
+    int column = cell % cells;
+    double down = (row + .5) / cells - .5;
+    double across = (column + .5) / cells - .5;
     double near = StrictMath.exp(-(down * down + across * across) / (2 * VARIANCE_OF_THE_MIDDLE));
     return 1 - middle + middle * near;
   }

@@ -43,10 +43,10 @@ class FigureGroundTest {
 
   @Test
   void aStripeFromEdgeToEdgeIsGroundAsWellThoughLessSo() {
-    // two columns of 8: 16 cells, 4 at the edge; the rest lies in two parts of 24, 14 at the edge
+    // two columns of 8: 16 cells, 4 at the edge; the rest lies in two parts of 24, 12 at the edge
     double[] figure = PLAIN.map(picture(pixel -> pixel % 8 == 3 || pixel % 8 == 4)).values();
     assertThat(figure[3]).isCloseTo(Math.exp(-4. * 4 / 16 / 2), within(1e-6));
-    assertThat(figure[0]).isCloseTo(Math.exp(-14. * 14 / 24 / 2), within(1e-6));
+    assertThat(figure[0]).isCloseTo(Math.exp(-12. * 12 / 24 / 2), within(1e-6));
   }
 
   @Test
