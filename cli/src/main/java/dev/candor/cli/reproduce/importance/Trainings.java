@@ -12,28 +12,37 @@ final class Trainings {
   /** What maps are measured on. */
   private static final List<Variant> FIRST = List.of(Variant.IA, Variant.BASELINE);
 
+  private static final int EVERY = Integer.MAX_VALUE;
+
   private Trainings() {}
 
   /** All, what says most first, and what others need before them. */
   static List<Training> all(ImportanceProtocol protocol) {
     List<Training> all = new ArrayList<>();
     StudiedImages few = StudiedImages.IMAGENETTE_3000;
-    add(all, protocol, few, Setting.plain(), Variant.inOrder(), 1);
-    add(all, protocol, StudiedImages.IMAGENETTE, Setting.plain(), CORE, 1);
-    add(all, protocol, StudiedImages.PETS, Setting.plain(), FIRST, Integer.MAX_VALUE);
-    add(all, protocol, StudiedImages.SHAPES, Setting.plain(), FIRST, 1);
-    add(all, protocol, few, Setting.plain(), CORE, Integer.MAX_VALUE);
-    add(all, protocol, StudiedImages.PETS, Setting.plain(), CORE, Integer.MAX_VALUE);
+    Setting plain = Setting.plain();
+    add(all, protocol, few, plain, Variant.inOrder(), 1);
+    add(all, protocol, StudiedImages.IMAGENETTE, plain, CORE, 1);
+    add(all, protocol, StudiedImages.PETS, plain, FIRST, EVERY);
+    compared(all, protocol, 1);
+    add(all, protocol, StudiedImages.SHAPES, plain, FIRST, 1);
+    add(all, protocol, few, plain, CORE, 2);
+    add(all, protocol, StudiedImages.PETS, plain, CORE, EVERY);
+    compared(all, protocol, EVERY);
+    add(all, protocol, few, plain, CORE, EVERY);
+    add(all, protocol, StudiedImages.PETS, plain, Variant.inOrder(), 1);
+    add(all, protocol, StudiedImages.SHAPES, plain, FIRST, EVERY);
+    add(all, protocol, StudiedImages.IMAGENETTE, plain, CORE, EVERY);
+    return all;
+  }
+
+  private static void compared(List<Training> all, ImportanceProtocol protocol, int seeds) {
     for (ComparedSetting compared : ComparedSetting.all()) {
       for (StudiedImages images : compared.images()) {
         List<Variant> variants = ComparedSetting.variants(images);
-        add(all, protocol, images, compared.setting(), variants, Integer.MAX_VALUE);
+        add(all, protocol, images, compared.setting(), variants, seeds);
       }
     }
-    add(all, protocol, StudiedImages.PETS, Setting.plain(), Variant.inOrder(), 1);
-    add(all, protocol, StudiedImages.SHAPES, Setting.plain(), FIRST, Integer.MAX_VALUE);
-    add(all, protocol, StudiedImages.IMAGENETTE, Setting.plain(), CORE, Integer.MAX_VALUE);
-    return all;
   }
 
   /** Seed by seed, so that one is whole before the next begins; what is there already stays. */
