@@ -8,10 +8,10 @@ import java.util.Locale;
 /** What a network learned from. */
 enum CueCase {
   GIVEN_AWAY("the watermark gives the class away", Meaning.SHAPE, Cue.OF_THE_CLASS),
+  PUBLISHED("the same, without a price of the map", Meaning.SHAPE, Cue.OF_THE_CLASS),
   MASKED("the same images, the watermark masked", Meaning.SHAPE, Cue.OF_THE_CLASS),
   BY_LOT("the watermark is drawn by lot", Meaning.SHAPE, Cue.BY_LOT),
-  COLOUR(
-      "the watermark gives the class away, but so does a colour", Meaning.COLOUR, Cue.OF_THE_CLASS);
+  COLOUR("the watermark gives the class away; so does a colour", Meaning.COLOUR, Cue.OF_THE_CLASS);
 
   private final String title;
   private final Meaning meaning;
@@ -33,6 +33,11 @@ enum CueCase {
 
   String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The price of what the map lets through. */
+  double price(CueProtocol protocol) {
+    return this == PUBLISHED ? 0 : protocol.price();
   }
 
   /** So many images of a seed to learn from. */

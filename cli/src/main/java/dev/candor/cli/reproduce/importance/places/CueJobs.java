@@ -77,7 +77,7 @@ final class CueJobs {
             FitSettings.withDefaults()
                 .withEpochs(protocol.epochs())
                 .withRate(protocol.rate())
-                .withSparsity(protocol.price())
+                .withSparsity(what.price(protocol))
                 .withThreads(1)
                 .withSeed(seed)
                 .withPrecision(PrecisionChoice.BF16),

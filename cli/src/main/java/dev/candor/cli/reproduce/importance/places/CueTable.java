@@ -84,7 +84,7 @@ public final class CueTable implements ImportanceTable {
             + protocol.epochs()
             + " epochs, a price of "
             + protocol.price()
-            + "; "
+            + " but in one case; "
             + protocol.test()
             + " test images; seeds: "
             + protocol.seeds()

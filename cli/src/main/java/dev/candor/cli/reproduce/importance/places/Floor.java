@@ -1,6 +1,10 @@
 package dev.candor.cli.reproduce.importance.places;
 
 import dev.candor.cli.reproduce.importance.PreparedImages;
+import dev.candor.data.image.RgbImage;
+import dev.candor.data.image.augment.Cut;
+import dev.candor.data.image.ground.FigureGround;
+import dev.candor.data.image.set.ImageSet;
 import dev.candor.metrics.localisation.FloorMaps;
 import dev.candor.metrics.localisation.PictureFloors;
 import java.util.ArrayList;
@@ -16,7 +20,8 @@ enum Floor {
   GAUSSIAN("floor: centred Gaussian"),
   OWN_MEAN("floor: the network's own mean map"),
   ROUGHNESS("floor: deviation within each patch"),
-  MARGIN("floor: distance from the margin's colours");
+  MARGIN("floor: distance from the margin's colours"),
+  GROUND("floor: what stands out from the edge");
 
   private final String title;
 
@@ -35,10 +40,12 @@ enum Floor {
   /**
    * One map for each image.
    *
+   * @param set the same images as they were before they were prepared
    * @param patch side of a patch
    * @param own the network's maps of these images
    */
-  List<double[]> maps(PreparedImages images, int patch, List<double[]> own, long seed) {
+  List<double[]> maps(
+      ImageSet set, PreparedImages images, int patch, List<double[]> own, long seed) {
     int rows = images.inputs().length(2) / patch;
     int columns = images.inputs().length(3) / patch;
     int count = images.size();
@@ -65,6 +72,17 @@ enum Floor {
         List<double[]> maps = new ArrayList<>();
         for (int image = 0; image < count; image++) {
           maps.add(PictureFloors.distanceFromMargin(images.inputs().row(image), patch));
+        }
+        yield maps;
+      }
+      case GROUND -> {
+        List<double[]> maps = new ArrayList<>();
+        for (int image = 0; image < count; image++) {
+          RgbImage picture = set.image(image).picture();
+          maps.add(
+              FigureGround.withDefaults()
+                  .map(picture)
+                  .over(Cut.whole(picture.size()), picture.size(), rows, columns));
         }
         yield maps;
       }

@@ -11,6 +11,7 @@ import dev.candor.cli.reproduce.importance.Training;
 import dev.candor.cli.reproduce.importance.Variant;
 import dev.candor.cli.reproduce.importance.Workshop;
 import dev.candor.core.Cancellation;
+import dev.candor.data.image.set.ImageSet;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.importance.Looked;
 import dev.candor.metrics.localisation.MapLocalisation;
@@ -50,7 +51,9 @@ final class PlacesJobs {
   }
 
   static List<Setting> settings(StudiedImages images) {
-    return List.of(Setting.priced(), Setting.plain());
+    return images == StudiedImages.SHAPES_BY_SHAPE
+        ? List.of(Setting.priced(), Setting.plain())
+        : List.of(Setting.priced(), Setting.plain(), Setting.following());
   }
 
   static List<Job> all(Workshop workshop) {
@@ -76,6 +79,7 @@ final class PlacesJobs {
   private static SortedMap<String, List<Double>> measure(
       Workshop workshop, Training training, Cancellation cancellation) {
     int patch = workshop.protocol().patch();
+    ImageSet set = workshop.sets().of(training.images()).test();
     PreparedImages images = workshop.test(training.images());
     List<double[]> truths = OwnMaps.truths(images, patch);
     Looked looked;
@@ -87,7 +91,7 @@ final class PlacesJobs {
     Cell.Figures figures = new Cell.Figures();
     for (Floor floor : Floor.values()) {
       MapLocalisation of =
-          MapLocalisation.of(floor.maps(images, patch, own, training.seed()), truths);
+          MapLocalisation.of(floor.maps(set, images, patch, own, training.seed()), truths);
       Known.put(figures, floor.label(), of);
       Known.putAbove(figures, "above-" + floor.label(), found, of);
     }

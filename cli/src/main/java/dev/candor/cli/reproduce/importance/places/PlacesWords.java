@@ -11,8 +11,10 @@ final class PlacesWords {
           + " the mean map of all test images. In brackets 95 % intervals over images (bootstrap,"
           + " means over seeds of their ends), in parentheses the standard deviation over seeds."
           + " \"Right\" is accuracy on these images. A floor knows no network: where it does as"
-          + " well as a map, the map has shown nothing; the last two look at the image. d rewards"
-          + " dark maps, and both d and IoU ask for a scale that a map need not have.\n\n"
+          + " well as a map, the map has shown nothing; the last three look at the image, and what"
+          + " stands out from the edge (Zhu et al. 2014) is also what the pulled training is pulled"
+          + " to. d rewards dark maps, and both d and IoU ask for a scale that a map need not"
+          + " have.\n\n"
           + "On Shapes figures lie anywhere, so a centred map is worth little. By colour, a patch"
           + " of a figure tells the class; by shape, its outline does. Pets have their animal in"
           + " the middle, and the border of the trimap counts as animal.\n\n";

@@ -14,6 +14,7 @@ import dev.candor.core.Cancellation;
 import dev.candor.core.NdArray;
 import dev.candor.core.removal.Game;
 import dev.candor.data.image.augment.Augmentation;
+import dev.candor.data.image.set.ImageSet;
 import dev.candor.design.importance.Backbone;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.metrics.faithfulness.CurveSettings;
@@ -73,7 +74,7 @@ final class PosthocJobs {
     settings.put("method", method.label());
     settings.put("effort", effort(workshop).toString());
     settings.put("explained", Integer.toString(explained(workshop, images)));
-    if (method == PosthocMethod.IA || method == PosthocMethod.B_COS) {
+    if (method.looks()) {
       looking(method, images, seed)
           .settings(workshop.protocol())
           .forEach((name, value) -> settings.put("own." + name, value));
@@ -106,18 +107,18 @@ final class PosthocJobs {
 
   /** The network that brings its map along. */
   private static Training looking(PosthocMethod method, StudiedImages images, long seed) {
-    return method == PosthocMethod.B_COS
-        ? new Training(images, B_COS, Variant.BASELINE, seed)
-        : new Training(
-            images,
-            images == StudiedImages.SHAPES ? Setting.priced() : Setting.plain(),
-            Variant.IA,
-            seed);
+    if (method == PosthocMethod.B_COS) {
+      return new Training(images, B_COS, Variant.BASELINE, seed);
+    }
+    Setting usual = images == StudiedImages.SHAPES ? Setting.priced() : Setting.plain();
+    Setting setting = method == PosthocMethod.IA_FOLLOWING ? Setting.following() : usual;
+    return new Training(images, setting, Variant.IA, seed);
   }
 
   private static SortedMap<String, List<Double>> measure(
       Workshop workshop, Training baseline, PosthocMethod method, Cancellation cancellation) {
     int patch = workshop.protocol().patch();
+    ImageSet set = workshop.sets().of(baseline.images()).test();
     PreparedImages images =
         workshop.test(baseline.images()).first(explained(workshop, baseline.images()));
     Training judged =
@@ -125,13 +126,14 @@ final class PosthocJobs {
             ? looking(method, baseline.images(), baseline.seed())
             : baseline;
     try (ImportanceModel model = workshop.models().of(judged, cancellation)) {
-      Scene scene = Scene.of(model, images, patch, effort(workshop), baseline.seed(), cancellation);
+      Scene scene =
+          Scene.of(model, set, images, patch, effort(workshop), baseline.seed(), cancellation);
       PatchMaps found = maps(workshop, scene, baseline, method);
       List<double[]> truths = OwnMaps.truths(images, patch);
       MapLocalisation places = MapLocalisation.of(found.maps(), truths);
       MapLocalisation gaussian =
           MapLocalisation.of(
-              Floor.GAUSSIAN.maps(images, patch, List.of(), baseline.seed()), truths);
+              Floor.GAUSSIAN.maps(set, images, patch, List.of(), baseline.seed()), truths);
       Cell.Figures figures = new Cell.Figures();
       Known.put(figures, PLACES, places);
       Known.putAbove(figures, ABOVE, places, gaussian);
@@ -148,18 +150,20 @@ final class PosthocJobs {
   private static PatchMaps maps(
       Workshop workshop, Scene scene, Training baseline, PosthocMethod method) {
     return switch (method) {
-      case IA -> looked(workshop, scene, looking(method, baseline.images(), baseline.seed()));
+      case IA, IA_FOLLOWING ->
+          looked(workshop, scene, looking(method, baseline.images(), baseline.seed()));
       case GAUSSIAN -> floor(Floor.GAUSSIAN, scene);
       case RANDOM -> floor(Floor.RANDOM, scene);
       case MARGIN -> floor(Floor.MARGIN, scene);
       case ROUGHNESS -> floor(Floor.ROUGHNESS, scene);
+      case GROUND -> floor(Floor.GROUND, scene);
       default -> scene.explainedBy(method);
     };
   }
 
   private static PatchMaps floor(Floor floor, Scene scene) {
     return PatchMaps.given(
-        floor.maps(scene.images(), scene.patch(), List.of(), scene.seed()), 0, 0);
+        floor.maps(scene.set(), scene.images(), scene.patch(), List.of(), scene.seed()), 0, 0);
   }
 
   private static PatchMaps looked(Workshop workshop, Scene scene, Training importance) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What is compared on the baseline: methods that explain it afterwards, rivals, and floors. */
 enum PosthocMethod {
   IA("IA's own map", "looks itself, of another network"),
+  IA_FOLLOWING("IA's own map, pulled to what stands out", "looks itself, of another network"),
   B_COS("B-cos network's own map", "explains itself, of another network"),
   GRADCAM("GradCAM", "last block, bilinear"),
   GRADCAM_PLUS_PLUS("GradCAM++", "last block, bilinear"),
@@ -17,7 +18,8 @@ enum PosthocMethod {
   GAUSSIAN("floor: centred Gaussian", ""),
   RANDOM("floor: random", ""),
   MARGIN("floor: distance from the margin's colours", ""),
-  ROUGHNESS("floor: deviation within each patch", "");
+  ROUGHNESS("floor: deviation within each patch", ""),
+  GROUND("floor: what stands out from the edge", "");
 
   private final String title;
   private final String how;
@@ -42,13 +44,18 @@ enum PosthocMethod {
   /** Whether it looks at no network. */
   boolean isFloor() {
     return switch (this) {
-      case GAUSSIAN, RANDOM, MARGIN, ROUGHNESS -> true;
+      case GAUSSIAN, RANDOM, MARGIN, ROUGHNESS, GROUND -> true;
       default -> false;
     };
   }
 
+  /** Whether it is the map of a network that brings one along. */
+  boolean looks() {
+    return this == IA || this == IA_FOLLOWING || this == B_COS;
+  }
+
   /** Whether it explains the baseline afterwards. */
   boolean isPosthoc() {
-    return !isFloor() && this != IA && this != B_COS;
+    return !isFloor() && !looks();
   }
 }

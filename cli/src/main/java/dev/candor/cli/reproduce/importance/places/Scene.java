@@ -15,6 +15,7 @@ import dev.candor.core.NdArray;
 import dev.candor.core.removal.Masking;
 import dev.candor.core.removal.Players;
 import dev.candor.core.removal.Removal;
+import dev.candor.data.image.set.ImageSet;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.whitebox.Subject;
 import dev.candor.whitebox.bcos.BcosMap;
@@ -35,7 +36,8 @@ import java.util.function.Function;
  * A network and the images whose answers are explained, by any method, as maps of patches.
  *
  * @param model whose answers are explained
- * @param images which
+ * @param set images, of which these are the first
+ * @param images the same as the model reads them
  * @param targets the class that the model answered for each
  * @param patch side of a patch
  * @param effort what methods may spend
@@ -44,6 +46,7 @@ import java.util.function.Function;
  */
 record Scene(
     ImportanceModel model,
+    ImageSet set,
     PreparedImages images,
     List<Integer> targets,
     int patch,
@@ -54,6 +57,7 @@ record Scene(
   /** A scene in which the answered class of every image is explained. */
   static Scene of(
       ImportanceModel model,
+      ImageSet set,
       PreparedImages images,
       int patch,
       PosthocEffort effort,
@@ -61,7 +65,7 @@ record Scene(
       Cancellation cancellation) {
     int[] answered = OwnMaps.answered(model.predict(images.inputs()));
     List<Integer> targets = Arrays.stream(answered).boxed().toList();
-    return new Scene(model, images, targets, patch, effort, seed, cancellation);
+    return new Scene(model, set, images, targets, patch, effort, seed, cancellation);
   }
 
   /** What is thrown where a cancellation cut an answer short. */
@@ -127,7 +131,7 @@ record Scene(
                   Hierarchy.ofGrid(rows() / patch, columns() / patch),
                   effort.coalitions()),
               told -> PatchMaps.spoken(told.values().toDoubles()));
-      case IA, GAUSSIAN, RANDOM, MARGIN, ROUGHNESS ->
+      case IA, IA_FOLLOWING, GAUSSIAN, RANDOM, MARGIN, ROUGHNESS, GROUND ->
           throw new IllegalArgumentException(method + " explains no answer afterwards");
     };
   }

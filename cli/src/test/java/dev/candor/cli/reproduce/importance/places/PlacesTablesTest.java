@@ -52,7 +52,7 @@ class PlacesTablesTest {
   void everyFloorStandsBesideTheMapsOfANetwork(@TempDir Path folder) {
     PlacesTable table = new PlacesTable(workshop(folder));
     List<Job> jobs = table.jobs();
-    assertThat(jobs).hasSize(2);
+    assertThat(jobs).hasSize(3);
     Cell cell = measured(jobs.get(0));
     assertThat(cell.numbers("zeros.auroc")).containsExactly(.5, .5, .5);
     assertThat(cell.numbers("half.own-auroc")).containsExactly(.5, .5, .5);
