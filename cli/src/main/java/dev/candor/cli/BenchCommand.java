@@ -16,17 +16,20 @@ import picocli.CommandLine.Parameters;
       "Measure the work on the models in DIR beside the figures of its peers.json: each time over a"
           + " forward pass of the same file by plain libtorch, ours over the peer's.",
       "With --scores: training steps of the scores network (896 rows x 10 columns, one Adam step)"
-          + " beside PyTorch's figures, and what the gate costs."
+          + " beside PyTorch's figures, and what the gate costs.",
+      "DIR the folder of an image network with a map: what explaining costs beside predicting."
     },
     sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
+  private static final int MAP_ROUNDS = 30;
+
   private final Terminal terminal;
 
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "DIR",
-      description = "A folder with models, inputs and peers.json.")
+      description = "A folder with models, inputs and peers.json; or a model's folder.")
   private Optional<Path> folder = Optional.empty();
 
   @Option(names = "--scores", description = "Measure the scores network instead.")
@@ -42,7 +45,8 @@ final class BenchCommand implements Callable<Integer> {
       names = "--runs",
       paramLabel = "N",
       description =
-          "Runs a median is of (default: 5 with --scores; in DIR at most N, default as the peers).")
+          "Runs a median is of (default: 5 with --scores, 30 for a model; in DIR at most N, default"
+              + " as the peers).")
   private Optional<Integer> runs = Optional.empty();
 
   @Option(
@@ -87,6 +91,8 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (scores) {
       new ScoresBenchReport(terminal, everywhere).run(runs.orElse(5), millis);
+    } else if (OutputFolder.isModel(terminal.resolve(folder.get()))) {
+      new MapBenchReport(terminal, everywhere).run(folder.get(), runs.orElse(MAP_ROUNDS));
     } else {
       new ModelBenchReport(terminal, everywhere)
           .run(

@@ -3,9 +3,9 @@ package dev.candor.cli;
 import dev.candor.cli.evaluate.Criteria;
 import dev.candor.cli.evaluate.Criterion;
 import dev.candor.cli.evaluate.Evaluation;
+import dev.candor.cli.evaluate.Explaining;
 import dev.candor.cli.evaluate.Truth;
 import dev.candor.cli.evaluate.TruthFile;
-import dev.candor.cli.input.InputReader;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.Reading;
 import dev.candor.cli.method.Assignment;
@@ -41,7 +41,8 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = {
       "Judge methods of explanation by the same measures: one table, method by measure.",
-      "Random and all-equal importances are always in it: what knows nothing must lose."
+      "Random and all-equal importances are always in it, for images a bump in the middle as well:"
+          + " what knows nothing must lose."
     },
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
@@ -54,7 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "DATA",
-      description = "CSV or Parquet; for .onnx and .pt a CSV of numbers, .npy or .npz.")
+      description =
+          "CSV or Parquet; for .onnx and .pt a CSV of numbers, .npy or .npz; images: a folder or a"
+              + " zip.")
   private Path data = Path.of("");
 
   @Option(
@@ -88,6 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private JudgedData judged;
   @Mixin private InputOptions inputs;
   @Mixin private MethodOptions options;
+  @Mixin private PictureOptions pictures;
+  @Mixin private MaskOptions masks;
   @Mixin private Everywhere everywhere;
 
   EvaluateCommand(Terminal terminal) {
@@ -118,7 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<Method> chosenMethods() {
     List<Method> chosen = new ArrayList<>();
     for (String name : new LinkedHashSet<>(methods)) {
-      if (name.equals("random") || name.equals("all-equal")) {
+      if (Explaining.isFloor(name)) {
         continue;
       }
       chosen.add(MethodNames.of("--methods", name));
@@ -135,6 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
             switch (entry.use()) {
               case ALWAYS -> true;
               case WITH_TRUTH -> truth.isPresent();
+              case WITH_MASKS -> masks.areGiven();
               case WHEN_NAMED -> all;
             };
         if (wanted) {
@@ -157,6 +163,10 @@ final class EvaluateCommand implements Callable<Integer> {
         throw InputException.of(
             "--measures " + name, "must have --truth FILE", "none", "give it, or leave " + name);
       }
+      if (entry.use() == Criteria.Use.WITH_MASKS && !masks.areGiven()) {
+        throw InputException.of(
+            "--measures " + name, "must have --masks DIR", "none", "give them, or leave " + name);
+      }
       chosen.add(entry.criterion());
     }
     return chosen;
@@ -165,9 +175,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private EvaluationSummary evaluation(
       OpenedModel opened, List<Method> chosen, List<Criterion> criteria) {
     Reading reading = judged.reading(inputs, terminal, opened);
-    Inputs read = options.compared(InputReader.readAlike(terminal.resolve(data), opened, reading));
-    inputs.check(List.of(read));
-    int[] explained = Drawn.of(read.count(), judged.rows(USUAL_ROWS), everywhere.seed());
+    JudgedInputs given =
+        new JudgedInputs.Choice(terminal, everywhere, options, inputs, pictures, masks)
+            .read(terminal.resolve(data), opened, reading, judged.rows(USUAL_ROWS));
+    Inputs read = given.inputs();
+    int[] explained = given.explained();
     List<Note> notes = new ArrayList<>();
     Removal removal =
         options.removal(
@@ -190,7 +202,7 @@ final class EvaluateCommand implements Callable<Integer> {
             everywhere);
     Optional<Truth> known =
         truth.map(file -> TruthFile.read(terminal.resolve(file), file, assignment.features()));
-    notes.addAll(notes(read, explained, known, assignment));
+    notes.addAll(notes(given, known, assignment));
     List<Criterion> allowed = allowed(criteria, assignment, notes);
     Evaluation evaluation =
         new Evaluation(
@@ -203,6 +215,7 @@ final class EvaluateCommand implements Callable<Integer> {
             assignment,
             background(assignment, read),
             known,
+            given.pictured(),
             notes);
     try (ProgressBars bars = new ProgressBars(terminal.err(), terminal.screen())) {
       ProgressListener loud = terminal.screen().live() ? bars : new ProgressLines(terminal.err());
@@ -244,18 +257,21 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static List<Note> notes(
-      Inputs read, int[] explained, Optional<Truth> known, Assignment assignment) {
+      JudgedInputs given, Optional<Truth> known, Assignment assignment) {
     List<Note> notes = new ArrayList<>();
-    read.notes().forEach(text -> notes.add(Note.note(text)));
-    if (explained.length < read.count()) {
+    given.inputs().notes().forEach(text -> notes.add(Note.note(text)));
+    given.broken().forEach(why -> notes.add(Note.warning("left out: " + why)));
+    int explained = given.explained().length;
+    if (explained < given.all()) {
       notes.add(
           Note.note(
-              explained.length
+              explained
                   + " of "
-                  + read.count()
-                  + " rows are explained, drawn with the seed; --rows asks for more"));
+                  + given.all()
+                  + (given.pictured().isPresent() ? " images" : " rows")
+                  + " are explained, drawn with the seed; --rows asks for more"));
     }
-    if (explained.length < 10) {
+    if (explained < 10) {
       notes.add(Note.warning("few rows: hardly any difference can be significant"));
     }
     known

@@ -8,6 +8,7 @@ import dev.candor.cli.images.PictureBatch;
 import dev.candor.cli.images.PictureShown;
 import dev.candor.cli.images.Rightness;
 import dev.candor.cli.input.InputKind;
+import dev.candor.cli.method.ByDesign;
 import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;
@@ -16,6 +17,7 @@ import dev.candor.report.ExplanationReport;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.explanation.ExplanationSummary;
+import dev.candor.report.heat.Masking;
 import dev.candor.report.summary.Note;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,13 +87,8 @@ final class PictureExplanations {
     for (int i = 0; i < said.size(); i++) {
       Explained one = said.get(i);
       int truth = batch.labels().get(i);
-      Optional<Double> threshold = threshold(one);
-      threshold.ifPresent(
-          least -> {
-            thresholds.add(least);
-            shares.add(leftOut.share(one.arranged().values()));
-          });
-      PictureShown seen = new PictureShown(one, className(truth), threshold, classes());
+      Optional<Masking> masking = masking(one.arranged().values());
+      PictureShown seen = new PictureShown(one, className(truth), masking, classes());
       if (folder.isPresent()) {
         byte[] png = seen.png();
         OutputFile.write(PictureFile.of(folder.get(), one.name()), out -> out.write(png));
@@ -110,10 +107,16 @@ final class PictureExplanations {
     broken = List.copyOf(files);
   }
 
-  /** Maps of importance have patches that count little; signed numbers have not. */
-  private Optional<Double> threshold(Explained one) {
-    NdArray map = one.arranged().values();
-    return PictureShown.isImportance(map) ? Optional.of(leftOut.threshold(map)) : Optional.empty();
+  /** Maps of importance have patches that count little; what other methods say is signed. */
+  private Optional<Masking> masking(NdArray map) {
+    if (!asking.method().name().equals(ByDesign.MAP)) {
+      return Optional.empty();
+    }
+    double least = leftOut.threshold(map);
+    thresholds.add(least);
+    shares.add(leftOut.share(map));
+    int colour = PictureShown.zeroColour(asking.opened().preparation().orElseThrow());
+    return Optional.of(Masking.below(least).withColour(colour));
   }
 
   private List<String> classes() {

@@ -1,7 +1,6 @@
 package dev.candor.cli;
 
 import dev.candor.cli.evaluate.Explaining;
-import dev.candor.cli.input.InputReader;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.ModelRows;
 import dev.candor.cli.input.Reading;
@@ -37,7 +36,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Print which features matter to a model.",
       "With DATA and an input-dependent gate: to these rows.",
-      "With DATA and --method: to any model, by any method of candor methods."
+      "With DATA and --method: to any model, by any method of candor methods.",
+      "Image networks: where they look in the images of DATA on the mean, and by class."
     },
     sortOptions = false)
 final class RankCommand implements Callable<Integer> {
@@ -74,6 +74,8 @@ final class RankCommand implements Callable<Integer> {
   @Mixin private JudgedData judged;
   @Mixin private InputOptions inputs;
   @Mixin private MethodOptions options;
+  @Mixin private PictureOptions pictures;
+  @Mixin private VeilOptions veil;
   @Mixin private Everywhere everywhere;
 
   RankCommand(Terminal terminal) {
@@ -83,6 +85,10 @@ final class RankCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Words words = Words.of(terminal, everywhere);
+    if (name.isEmpty() && LoadedModel.looksAtImages(terminal.resolve(model.path()), model.path())) {
+      return byMaps(words);
+    }
+    veil.refuseUnlessMaps();
     Ranking ranking = name.isPresent() ? byMethod(name.get(), words) : byGate(words);
     new TrainingText(words.results(), terminal.screen()).ranking(ranking);
     write(ranking, words);
@@ -101,11 +107,14 @@ final class RankCommand implements Callable<Integer> {
     options.check(List.of(method), method.standIn());
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       Reading reading = judged.reading(inputs, terminal, opened);
-      Inputs read =
-          options.compared(InputReader.readAlike(terminal.resolve(data.get()), opened, reading));
-      inputs.check(List.of(read));
+      JudgedInputs given =
+          new JudgedInputs.Choice(
+                  terminal, everywhere, options, inputs, pictures, new MaskOptions())
+              .read(terminal.resolve(data.get()), opened, reading, judged.rows(USUAL_ROWS));
+      Inputs read = given.inputs();
       read.notes().forEach(words.asides()::println);
-      int[] some = Drawn.of(read.count(), judged.rows(USUAL_ROWS), everywhere.seed());
+      PictureOptions.tell(given.broken(), words.asides());
+      int[] some = given.explained();
       Removal removal =
           options.removal(
               method.standIn(),
@@ -124,7 +133,34 @@ final class RankCommand implements Callable<Integer> {
     }
   }
 
+  private int byMaps(Words words) throws IOException {
+    Path place =
+        data.orElseThrow(
+            () ->
+                InputException.of(
+                    "DATA",
+                    "must be given for an image network",
+                    "none",
+                    "name a folder of images"));
+    if (svg.isPresent()) {
+      throw InputException.of(
+          "--svg", "must be for columns of a table", "an image network", "give --png, or --out");
+    }
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      inputs.reading(terminal, opened);
+      ImageRanking ranked = new ImageRanking(terminal, everywhere, pictures, veil.leftOut(opened));
+      ImageRanking.Found found = ranked.of(terminal.resolve(place), opened, words);
+      found.print(words.results());
+      found.write(new ImageRanking.Places(out, csv, png), terminal, words);
+      if (everywhere.json()) {
+        terminal.out().println(JsonText.of(found.json()));
+      }
+    }
+    return ExitCode.DONE.code();
+  }
+
   private Ranking byGate(Words words) {
+    pictures.refuseUnlessPictures();
     if (options.components().isPresent()) {
       throw InputException.of(
           "--components", "must be for a --method", "the gate", "leave it out, or name a method");

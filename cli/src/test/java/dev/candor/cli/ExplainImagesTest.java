@@ -3,9 +3,6 @@ package dev.candor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,17 +32,7 @@ class ExplainImagesTest {
   }
 
   private static JsonNode json(String line) throws IOException {
-    Run run = explain(line + " --json --quiet");
-    assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err()).isEmpty();
-    Path schema =
-        Path.of(System.getProperty("candor.root", ".."), "docs/schema/explanation.schema.json");
-    assertThat(
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(schema))
-                .validate(run.out(), InputFormat.JSON))
-        .isEmpty();
-    return run.json();
+    return ExplainFiles.json(folder, line);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.candor.cli.evaluate;
 
+import dev.candor.cli.evaluate.LocalisationCriterion.Part;
 import dev.candor.cli.evaluate.MeasureCriterion.Drawing;
 import dev.candor.metrics.agnostic.AgnosticMeasure;
 import dev.candor.metrics.complexity.EffectiveComponents;
@@ -17,6 +18,10 @@ import dev.candor.metrics.faithfulness.RemovalInfidelity;
 import dev.candor.metrics.faithfulness.RemoveTop;
 import dev.candor.metrics.faithfulness.SensitivityN;
 import dev.candor.metrics.faithfulness.Sufficiency;
+import dev.candor.metrics.localisation.Auroc;
+import dev.candor.metrics.localisation.MacroIou;
+import dev.candor.metrics.localisation.PointingGame;
+import dev.candor.metrics.localisation.SegmentationDifference;
 import dev.candor.metrics.measure.AttributionMeasure;
 import dev.candor.metrics.measure.Direction;
 import dev.candor.metrics.measure.Measure;
@@ -25,6 +30,7 @@ import dev.candor.metrics.stability.SensitivityMax;
 import dev.candor.metrics.truth.KendallTauB;
 import dev.candor.metrics.truth.Ndcg;
 import dev.candor.metrics.truth.PrecisionAtK;
+import dev.candor.report.summary.Better;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +45,8 @@ public final class Criteria {
     ALWAYS,
     /** Where the truth is known, unless others are named. */
     WITH_TRUTH,
+    /** Where images have masks, unless others are named. */
+    WITH_MASKS,
     /** Only where it, or all, is named. */
     WHEN_NAMED
   }
@@ -54,6 +62,7 @@ public final class Criteria {
   private static final List<Entry> ALL = new ArrayList<>();
 
   static {
+    localisation();
     faithfulness();
     truth();
     retrained();
@@ -77,6 +86,60 @@ public final class Criteria {
   }
 
   private Criteria() {}
+
+  private static void localisation() {
+    located(
+        "iou",
+        "Macro IoU",
+        "How well does what the map marks (.5 or more) cover the object, and the rest the"
+            + " background?",
+        Better.HIGHER,
+        Part.WHOLE,
+        (map, truth, image) -> MacroIou.withDefaults().of(map, truth.shares().get(image)));
+    located(
+        "auroc",
+        "AUROC on the mask",
+        "Do patches of the object score higher than others, whatever the threshold?",
+        Better.HIGHER,
+        Part.WHOLE,
+        (map, truth, image) -> Auroc.of(map, truth.relevant(image)));
+    located(
+        "own-auroc",
+        "AUROC of the image's own part",
+        "The same of what each map has beyond the mean map: one map for all images has .5.",
+        Better.HIGHER,
+        Part.OWN,
+        (map, truth, image) -> Auroc.of(map, truth.relevant(image)));
+    located(
+        "pointing",
+        "Pointing game",
+        "Does the highest patch lie on the object?",
+        Better.HIGHER,
+        Part.WHOLE,
+        (map, truth, image) ->
+            truth.relevant(image).isEmpty()
+                ? Double.NaN
+                : PointingGame.withDefaults().of(map, truth.relevant(image), truth.columns()));
+    located(
+        "segmentation-difference",
+        "Difference from the mask",
+        "How far is the map from the shares of foreground, on the mean (rewards dark maps)?",
+        Better.LOWER,
+        Part.WHOLE,
+        (map, truth, image) -> SegmentationDifference.of(map, truth.shares().get(image)));
+  }
+
+  private static void located(
+      String name,
+      String title,
+      String question,
+      Better way,
+      Part part,
+      LocalisationCriterion.Figure figure) {
+    ALL.add(
+        new Entry(
+            new LocalisationCriterion(name, title, question, way, part, figure), Use.WITH_MASKS));
+  }
 
   private static void faithfulness() {
     measure("insertion", "Insertion AUC", Insertion.withDefaults(), Drawing.DRAWN, Use.ALWAYS);

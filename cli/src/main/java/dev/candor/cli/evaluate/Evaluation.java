@@ -39,6 +39,7 @@ import java.util.concurrent.CancellationException;
  * @param assignment model, rows and effort
  * @param background rows that stand for the data
  * @param truth which features are known to matter
+ * @param pictured the pictures that are explained, where inputs are pictures
  * @param notes what the reader must know beforehand
  */
 public record Evaluation(
@@ -48,6 +49,7 @@ public record Evaluation(
     Assignment assignment,
     NdArray background,
     Optional<Truth> truth,
+    Optional<Pictured> pictured,
     List<Note> notes) {
   private static final int RESAMPLES = 2000;
 
@@ -80,7 +82,14 @@ public record Evaluation(
         overSeeds ? SeedRankings.of(methods, assignment, listener) : Map.of();
     stopIfAsked();
     Trial trial =
-        new Trial(assignment, background, runs, seeds, truth, new AnsweredRuns(assignment));
+        new Trial(
+            assignment,
+            background,
+            runs,
+            seeds,
+            truth,
+            pictured.flatMap(Pictured::masks),
+            new AnsweredRuns(assignment));
     Significance significance = new Significance();
     List<Cell> cells = new ArrayList<>();
     List<MeasureColumn> columns = new ArrayList<>();
@@ -112,20 +121,27 @@ public record Evaluation(
               criterion.better().isPresent() ? Significance.omnibus(paired) : Optional.empty()));
     }
     List<Comparison> comparisons = significance.corrected();
-    return new EvaluationSummary(
-        names.model(),
-        names.data(),
-        names.explained(),
-        assignment.rows(),
-        assignment.players().count(),
-        runs.stream().map(Evaluation::measured).toList(),
-        columns,
-        standing(cells, comparisons),
-        comparisons,
-        curves,
-        agreements(runs),
-        notes,
-        evidence(runs, (System.nanoTime() - start) / 1e6));
+    EvaluationSummary summary =
+        new EvaluationSummary(
+            names.model(),
+            names.data(),
+            names.explained(),
+            assignment.rows(),
+            assignment.players().count(),
+            runs.stream().map(Evaluation::measured).toList(),
+            columns,
+            standing(cells, comparisons),
+            comparisons,
+            curves,
+            agreements(runs),
+            notes,
+            evidence(runs, (System.nanoTime() - start) / 1e6));
+    return pictured
+        .map(
+            seen ->
+                summary.withPictures(
+                    seen.compared(runs, assignment.layout(), assignment.model().classes())))
+        .orElse(summary);
   }
 
   private List<MethodRun> runs(ProgressListener listener) {

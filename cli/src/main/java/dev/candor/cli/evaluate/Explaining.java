@@ -1,5 +1,6 @@
 package dev.candor.cli.evaluate;
 
+import dev.candor.cli.input.InputKind;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.method.Methods;
@@ -14,6 +15,7 @@ import dev.candor.core.Ranking;
 import dev.candor.metrics.measure.EqualAttribution;
 import dev.candor.metrics.measure.RandomAttribution;
 import dev.candor.report.evaluation.MethodKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,21 @@ import java.util.Optional;
 
 /** Lets a method say what it has to say of the rows, and counts what that costs. */
 public final class Explaining {
+  /** The floor that guesses. */
+  public static final String RANDOM = "random";
+
+  /** The floor that says nothing. */
+  public static final String ALL_EQUAL = "all-equal";
+
+  /** The floor that looks at the middle; for images. */
+  public static final String CENTRE = "centre";
+
   private Explaining() {}
+
+  /** Whether a name is a floor's: floors are in the table whether or not somebody names them. */
+  public static boolean isFloor(String name) {
+    return name.equals(RANDOM) || name.equals(ALL_EQUAL) || name.equals(CENTRE);
+  }
 
   /**
    * A method's run.
@@ -43,9 +59,14 @@ public final class Explaining {
   /** The floors, which know nothing of model and data. */
   public static List<MethodRun> floors(Assignment assignment) {
     Axes axes = assignment.players().axes();
-    return List.of(
-        floor("random", new RandomAttribution(axes, assignment.effort().seed()), assignment),
-        floor("all-equal", new EqualAttribution(axes), assignment));
+    List<MethodRun> floors = new ArrayList<>();
+    floors.add(floor(RANDOM, new RandomAttribution(axes, assignment.effort().seed()), assignment));
+    floors.add(floor(ALL_EQUAL, new EqualAttribution(axes), assignment));
+    boolean images = assignment.layout().kind() == InputKind.IMAGE;
+    if (images && axes instanceof Axes.PatchGrid grid) {
+      floors.add(floor(CENTRE, new CentreAttribution(grid), assignment));
+    }
+    return List.copyOf(floors);
   }
 
   /** The method of a run on another model; a floor, which knows no model, stays as it is. */

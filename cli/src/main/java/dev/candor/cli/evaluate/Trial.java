@@ -1,5 +1,6 @@
 package dev.candor.cli.evaluate;
 
+import dev.candor.cli.images.PatchTruth;
 import dev.candor.cli.method.Assignment;
 import dev.candor.core.NdArray;
 import dev.candor.metrics.measure.Subject;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param seeds the rankings of each of the model's seeds, by method; empty where the model has one
  *     seed, or nobody asked
  * @param truth which features are known to matter
+ * @param masks which patches of each image are meant, where that is known
  * @param answered what the methods say of rows whose answers are known
  */
 public record Trial(
@@ -24,6 +26,7 @@ public record Trial(
     List<MethodRun> runs,
     Map<String, List<double[]>> seeds,
     Optional<Truth> truth,
+    Optional<PatchTruth> masks,
     AnsweredRuns answered) {
   /** Copies the collections. */
   public Trial {

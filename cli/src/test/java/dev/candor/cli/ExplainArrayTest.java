@@ -23,76 +23,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** {@code candor explain} on models from elsewhere, seen from outside. */
-class ExplainTest {
+/** {@code candor explain} on arrays and series, by models from elsewhere, seen from outside. */
+class ExplainArrayTest {
   @TempDir static Path folder;
 
   @BeforeAll
   static void write() throws IOException {
-    assumeTrue(GoldenInputs.there(), "the golden files, see CONTRIBUTING");
-    GoldenInputs.npy(folder.resolve("rows.npy"), series(3 * 8), 3, 8);
-    GoldenInputs.npy(folder.resolve("row.npy"), series(8), 8);
-    GoldenInputs.npy(folder.resolve("narrow.npy"), series(3 * 7), 3, 7);
-    GoldenInputs.npy(folder.resolve("images.npy"), series(2 * 768), 2, 3, 16, 16);
-    GoldenInputs.npy(folder.resolve("image.npy"), series(768), 3, 16, 16);
-    GoldenInputs.npy(folder.resolve("vectors.npy"), series(144), 1, 9, 16);
-    GoldenInputs.npy(folder.resolve("nan.npy"), new double[] {1, 2, Double.NaN, 4}, 2, 2);
-    Files.writeString(folder.resolve("rows.csv"), "1,2,3,4,5,6,7,8\n8,7,6,5,4,3,2,1\n");
-    Files.writeString(folder.resolve("named.csv"), "a,b,c,d,e,f,g,h\n1,2,3,4,5,6,7,8\n");
-    Files.writeString(folder.resolve("narrow.csv"), "1,2,3\n4,5,6\n");
-    Files.writeString(folder.resolve("words.csv"), "a,b,c,d,e,f,g,h\n1,2,red,4,5,6,7,8\n");
-    Files.writeString(folder.resolve("texts.txt"), "a text\n");
-    Files.write(
-        folder.resolve("old.pt"),
-        new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10, 0x6c, (byte) 0xfc, (byte) 0x9c, 0x46, 1, 2});
-    Files.writeString(folder.resolve("broken.pt"), "no network");
-    try (ZipOutputStream zip =
-        new ZipOutputStream(Files.newOutputStream(folder.resolve("state.pt")))) {
-      zip.putNextEntry(new ZipEntry("m/data.pkl"));
-      zip.write(1);
-    }
-    archive("one.npz", "x");
-    archive("two.npz", "x", "y");
-    Files.createDirectories(folder.resolve("pictures"));
-    picture("pictures/a.png", 20, 24);
-    picture("pictures/b.png", 16, 16);
-  }
-
-  private static double[] series(int length) {
-    double[] values = new double[length];
-    for (int i = 0; i < length; i++) {
-      values[i] = Math.sin(1.7 * i);
-    }
-    return values;
-  }
-
-  private static void archive(String name, String... arrays) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
-      for (String array : arrays) {
-        zip.putNextEntry(new ZipEntry(array + ".npy"));
-        zip.write(Files.readAllBytes(folder.resolve("rows.npy")));
-      }
-    }
-  }
-
-  private static void picture(String name, int height, int width) throws IOException {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < width * height; i++) {
-      image.setRGB(i % width, i / width, i * 2_654_435);
-    }
-    ImageIO.write(image, "png", folder.resolve(name).toFile());
+    ExplainFiles.write(folder);
   }
 
   private static String model(String kind) {
-    return switch (kind) {
-      case "cnn" -> new GoldenInputs(folder, "cnn_occlusion").model("onnx");
-      case "bert" -> new GoldenInputs(folder, "bert_gradients").model("onnx");
-      case "bert.pt" -> new GoldenInputs(folder, "bert_gradients").model("pt");
-      case "bert.s" -> new GoldenInputs(folder, "bert_gradients").model("safetensors");
-      case "mlp.pt" -> new GoldenInputs(folder, "mlp_saliency").model("pt");
-      case "mlp" -> new GoldenInputs(folder, "mlp_saliency").model("onnx");
-      default -> kind;
-    };
+    return ExplainFiles.model(folder, kind);
   }
 
   private static Run explain(String line) {
@@ -100,21 +41,7 @@ class ExplainTest {
   }
 
   private static JsonNode json(String line) throws IOException {
-    Run run = explain(line + " --json --quiet");
-    assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err()).isEmpty();
-    requireSchema(run.out());
-    return run.json();
-  }
-
-  private static void requireSchema(String json) throws IOException {
-    Path schema =
-        Path.of(System.getProperty("candor.root", ".."), "docs/schema/explanation.schema.json");
-    assertThat(
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(schema))
-                .validate(json, InputFormat.JSON))
-        .isEmpty();
+    return ExplainFiles.json(folder, line);
   }
 
   /** What Captum says, from the same files. */
@@ -189,8 +116,6 @@ class ExplainTest {
             + " input,step,feature",
         "mlp    | rows.npy     | --method ablation       | [3,8]       | input,feature",
         "mlp    | row.npy      | --method ablation       | [1,8]       | input,feature",
-        "mlp    | rows.csv     | --method kernel-shap    | [2,8]       | input,feature",
-        "mlp    | named.csv    | --method occlusion      | [1,8]       | input,feature",
         "mlp    | one.npz      | --method lime           | [3,8]       | input,feature",
         "mlp    | two.npz:y    | --method owen           | [3,8]       | input,feature",
         "mlp.pt | rows.npy     | --method saliency       | [3,8]       | input,feature",
@@ -209,31 +134,10 @@ class ExplainTest {
             + " input,channel,row,column",
         "bert   | vectors.npy  | --method deeplift     | [1,9,16]    | input,step,feature",
         "bert   | vectors.npy  | --method chefer       | [1,9]       | input,axis1",
-        "cnn    | pictures     | --method ablation       | [2,3,16,16] | input,channel,row,column",
-        "cnn    | pictures/a.png | --method kernel-shap --mean .5,.5,.5 --std .2,.2,.2"
-            + " --channels bgr --size 16x16 | [1,3,16,16] | input,channel,row,column",
       })
   void theFirstAxisRunsOverTheInputsAlsoForOne(
       String model, String input, String options, String shape, String axes) throws IOException {
-    JsonNode json = json(model(model) + " " + input + " " + options);
-
-    assertThat(json.get("shape").toString()).isEqualTo(shape);
-    int inputs = json.get("shape").get(0).asInt();
-    assertThat(json.get("axes").valueStream().map(JsonNode::asString))
-        .containsExactly(axes.split(",", -1));
-    assertThat(lengths(json.get("values"))).isEqualTo(shape);
-    assertThat(json.get("target")).hasSize(inputs);
-    assertThat(json.get("prediction")).hasSize(inputs);
-    for (int i = 0; i < inputs; i++) {
-      JsonNode outputs = json.get("prediction").get(i);
-      double largest = outputs.get(json.get("target").get(i).asInt()).asDouble();
-      assertThat(outputs).allSatisfy(o -> assertThat(o.asDouble()).isLessThanOrEqualTo(largest));
-    }
-    JsonNode evidence = json.get("evidence");
-    assertThat(evidence.get("modelCalls").asLong()).isPositive();
-    assertThat(evidence.get("modelHash").asString()).hasSize(64);
-    assertThat(evidence.get("dataHash").asString()).hasSize(64);
-    assertThat(evidence.get("inputs")).hasSize(inputs);
+    ExplainFiles.requireAxes(folder, model(model) + " " + input + " " + options, shape, axes);
   }
 
   @Test
@@ -244,14 +148,6 @@ class ExplainTest {
     Run script = explain(model("mlp.pt") + " --layers");
     assertThat(script.code()).isEqualTo(2);
     assertThat(script.err()).contains("a TorchScript file shows no layers");
-  }
-
-  private static String lengths(JsonNode values) {
-    List<Integer> lengths = new ArrayList<>();
-    for (JsonNode node = values; node.isArray(); node = node.get(0)) {
-      lengths.add(node.size());
-    }
-    return lengths.toString().replace(" ", "");
   }
 
   @Test
@@ -270,45 +166,6 @@ class ExplainTest {
     JsonNode json = json(model("bert") + " vectors.npy --method deeplift --baseline zero");
 
     assertThat(json.get("evidence").get("gap").asDouble()).isCloseTo(0, within(1e-4));
-  }
-
-  @Test
-  void imagesAreReadAsTheyWereNormalised() throws IOException {
-    String line = model("cnn") + " pictures/b.png --method ablation";
-    JsonNode plain = json(line);
-    JsonNode shifted = json(line + " --mean 0,0,0 --std 1,1,1 --channels rgb");
-    JsonNode other = json(line + " --channels bgr");
-
-    assertThat(shifted.get("prediction")).isEqualTo(plain.get("prediction"));
-    assertThat(other.get("prediction")).isNotEqualTo(plain.get("prediction"));
-    assertThat(plain.get("inputs").get(0).asString()).isEqualTo("b.png");
-  }
-
-  @Test
-  void withoutJsonRowsAreCsvAndOthersAreWords() {
-    assertThat(explain(model("mlp") + " rows.csv --method ablation").out())
-        .startsWith("row,prediction,output_0,output_1,output_2,attribution_x1,")
-        .hasLineCount(3);
-    assertThat(explain(model("cnn") + " pictures --method ablation").out())
-        .contains("a.png: output ", "channel 0, row ");
-  }
-
-  @Test
-  void outIsAFileOfOneFormOrAFolder() throws IOException {
-    String line = model("mlp") + " rows.csv --method ablation --quiet --out ";
-    assertThat(explain(line + "e.csv").out()).isEmpty();
-    assertThat(explain(line + "e.json").code()).isZero();
-    assertThat(explain(line + "all").code()).isZero();
-
-    assertThat(folder.resolve("e.csv")).content().startsWith("row,prediction");
-    requireSchema(Files.readString(folder.resolve("e.json")));
-    assertThat(folder.resolve("all/explanation.csv"))
-        .hasSameTextualContentAs(folder.resolve("e.csv"));
-    assertThat(folder.resolve("all/explanation.json")).exists();
-    assertThat(folder.resolve("all/row-1.svg")).content().contains("<svg");
-    assertThat(folder.resolve("all/report.html")).content().contains("<html");
-    assertThat(explain(model("cnn") + " pictures --method gradcam --out seen").code()).isZero();
-    assertThat(folder.resolve("seen/overlay-2.png")).isNotEmptyFile();
   }
 
   @Test
@@ -350,52 +207,26 @@ class ExplainTest {
     assertThat(run.json().get("ranking")).hasSize(4);
   }
 
-  @Test
-  void theEndingOfOutSaysTheForm() throws IOException {
-    String rows = model("mlp") + " rows.csv --method ablation --quiet --out ";
-    String row = model("mlp") + " row.npy --method saliency --quiet --out ";
-    String image = model("cnn") + " pictures/a.png --method gradcam --quiet --out ";
-    for (String line : List.of(rows + "p.html", row + "r.svg", image + "i.png", image + "i.HTML")) {
-      Run run = explain(line);
-      assertThat(run.code()).as(run.err()).isZero();
-      assertThat(run.out()).isEmpty();
-    }
-    assertThat(folder.resolve("p.html")).content().contains("<html", "<svg");
-    assertThat(folder.resolve("r.svg")).content().contains("<svg");
-    assertThat(folder.resolve("i.HTML")).content().contains("<html");
-    assertThat(ImageIO.read(folder.resolve("i.png").toFile()).getHeight()).isPositive();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "mlp | rows.npy --method ablation --baseline rows.csv | must hold one baseline for all"
             + " inputs, or one for each of 3 (found 2)",
-        "mlp | rows.csv --method ablation --out e.xlsx | --out must end in one of .json, .csv,"
-            + " .html, .png, .svg, or be a folder (found e.xlsx)",
-        "mlp | rows.csv --method ablation --out e.svg | --out e.svg must be for one row of a table"
-            + " (found 2 of the kind rows of a table)",
-        "mlp | rows.csv --method ablation --out e.png | must be for one image file",
-        "cnn | pictures --method gradcam --out e.png | must be for one image file (found 2 of",
         "cnn | image.npy --method ablation --out new.csv | must be for rows of a table (found 1 of",
         "cnn | image.npy --method ablation --out new.html | give a .json file or a folder",
         "state.pt | rows.npy --method ablation | a state file",
         "old.pt | rows.npy --method ablation | built-in backbones",
         "broken.pt | rows.npy --method ablation | must be TorchScript or a state file of PyTorch",
-        "mlp | narrow.csv --method ablation | narrow.csv: must have 8 numbers in a row",
         "mlp | narrow.npy --method ablation | narrow.npy: must have 8 numbers in a row",
         "mlp.pt | narrow.npy --method ablation | narrow.npy: the model does not take inputs of",
         "mlp | images.npy --method ablation | images.npy: must hold inputs of the shape",
-        "mlp | words.csv --method ablation | words.csv:2: must hold a finite number in column c",
         "mlp | nan.npy --method ablation | nan.npy: must hold finite numbers in input 1",
         "mlp | two.npz --method ablation | name it: two.npz:x",
         "mlp | two.npz:z --method ablation | two.npz: must hold the array (found z); name one of",
         "mlp | none.npy --method ablation | none.npy: there is no such file",
         "mlp | rows.npy | must have a network of ours with a gate",
         "mlp | --method ablation | INPUT must be given",
-        "mlp | texts.txt --method ablation | texts.txt: holds texts, which a tokenizer must cut",
-        "mlp | texts.txt --method ablation --tokenizer none.json | none.json",
         "mlp | rows.npy --layers | --layers must stand without INPUT",
         "mlp | row.npy --method integrated-gradients --background rows.npy | --background must be",
         "mlp | row.npy --method integrated-gradients --set rule=best | --set rule must be one of",
@@ -418,9 +249,6 @@ class ExplainTest {
         "mlp | rows.npy --method ablation --id a | --id must name columns of a table",
         "mlp | rows.npy --method ablation --hold x | --hold must be INPUT=NUMBER",
         "mlp | rows.npy --method ablation --hold x=1 | [input] ",
-        "cnn | pictures --method ablation --mean 1,2 | mean must be three numbers",
-        "cnn | pictures --method ablation --size big | image size must be HEIGHTxWIDTH",
-        "cnn | pictures --method ablation --size 8x8 | must hold inputs of the shape",
         "cnn | image.npy --method gradcam --layer conv9 | take one such as [conv1, conv2, conv3,",
         "cnn | image.npy --method expected-gradients | --background must be given where there is",
         "cnn | image.npy --method occlusion --window 17 | window along axis 1 must be 1 to 16",
@@ -428,11 +256,6 @@ class ExplainTest {
         "cnn | image.npy --method occlusion --window wide | --window must be lengths such as 8",
       })
   void wrongInputIsOneLineThatSaysWhatToDo(String model, String line, String hint) {
-    Run run = explain(model(model) + " " + line);
-
-    assertThat(run.code()).as(run.out()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("candor: ").contains(hint);
+    ExplainFiles.requireRefusal(folder, model(model) + " " + line, hint);
   }
 }

@@ -1,0 +1,92 @@
+package dev.candor.cli;
+
+import dev.candor.cli.evaluate.Pictured;
+import dev.candor.cli.images.PatchTruth;
+import dev.candor.cli.images.PictureBatch;
+import dev.candor.cli.images.PictureStream;
+import dev.candor.cli.input.InputReader;
+import dev.candor.cli.input.Inputs;
+import dev.candor.cli.input.Layout;
+import dev.candor.cli.input.OwnGrid;
+import dev.candor.cli.input.Reading;
+import dev.candor.cli.model.OpenedModel;
+import dev.candor.core.Axes;
+import dev.candor.core.InputException;
+import dev.candor.data.image.set.ImageSet;
+import dev.candor.data.image.set.ImagesForUse;
+import dev.candor.data.image.set.Masks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The inputs that methods are compared on, or a ranking is made from. Of pictures only those are
+ * read that were drawn.
+ *
+ * @param inputs that were read
+ * @param explained which of them are explained
+ * @param all how many there are
+ * @param pictured the pictures that are explained
+ * @param broken what is wrong with the files that were left out
+ */
+record JudgedInputs(
+    Inputs inputs, int[] explained, int all, Optional<Pictured> pictured, List<String> broken) {
+  /** How inputs are chosen and prepared. */
+  record Choice(
+      Terminal terminal,
+      Everywhere everywhere,
+      MethodOptions options,
+      InputOptions preparation,
+      PictureOptions pictures,
+      MaskOptions masks) {
+    /**
+     * Reads them.
+     *
+     * @param most so many are explained
+     */
+    JudgedInputs read(Path file, OpenedModel opened, Reading reading, int most) {
+      if (opened.preparation().isPresent() && InputReader.namesPictures(file)) {
+        return drawn(file, opened, most);
+      }
+      pictures.refuseUnlessPictures();
+      masks.refuseUnlessPictures();
+      Inputs read = options.compared(InputReader.readAlike(file, opened, reading));
+      preparation.check(List.of(read));
+      int[] explained = Drawn.of(read.count(), most, everywhere.seed());
+      return new JudgedInputs(read, explained, read.count(), Optional.empty(), List.of());
+    }
+
+    private JudgedInputs drawn(Path file, OpenedModel opened, int most) {
+      Optional<Masks> there = masks.masks(terminal);
+      ImagesForUse images = ImagesForUse.of(opened.classes());
+      ImageSet set = there.map(images::withMasks).orElse(images).read(file);
+      int[] chosen = Drawn.of(set.size(), most, everywhere.seed());
+      there.ifPresent(all -> masks.requireEach(all, set, chosen));
+      Layout own = OwnGrid.of(opened).orElseThrow();
+      try (PictureStream stream = pictures.stream(set, chosen, opened, everywhere.threads())) {
+        PictureBatch batch = stream.all();
+        Inputs read = options.compared(batch.as(own));
+        Optional<PatchTruth> truth =
+            there.map(all -> PatchTruth.of(batch, read.layout().components(), columns(read)));
+        return new JudgedInputs(
+            read,
+            IntStream.range(0, batch.count()).toArray(),
+            set.size(),
+            Optional.of(new Pictured(batch, truth)),
+            stream.broken());
+      }
+    }
+
+    private static int columns(Inputs read) {
+      if (read.layout().components().axes() instanceof Axes.PatchGrid grid) {
+        return grid.columns();
+      }
+      throw InputException.of(
+          "--components",
+          "must be patches to be held against masks",
+          read.layout().components().axes(),
+          "leave it out, or give patch:HxW");
+    }
+  }
+}
