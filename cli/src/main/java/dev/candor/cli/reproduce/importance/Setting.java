@@ -44,14 +44,17 @@ public record Setting(
         Augmentation.withDefaults());
   }
 
-  /** With a pull of the map to what stands out from the picture's edge. */
+  /**
+   * With the map pulled to what stands out from the picture's edge, as {@link
+   * FitSettings#followingFigures} recommends it.
+   */
   public static Setting following() {
     return new Setting(
         "following",
         "pulled to figures",
-        "1",
+        "2",
         UnaryOperator.identity(),
-        FitSettings::followingFigures,
-        Augmentation.withDefaults());
+        fit -> fit.withFigure(3),
+        Augmentation.withDefaults().withArea(.3, 1));
   }
 }
