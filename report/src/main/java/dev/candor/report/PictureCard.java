@@ -52,7 +52,10 @@ record PictureCard(String id, String network, ExplainedInput.Patches input) {
     tiles.add(
         PictureTile.of(input.picture(), input.name() + " as the network sees it", "The picture"));
     tiles.add(
-        PictureTile.importance(map, "Importance of its patches: " + map.finding(), "Importance"));
+        PictureTile.importance(
+            map,
+            "Importance of its patches: " + map.finding(),
+            "Importance " + Figures.score(map.least()) + " to " + Figures.score(map.largest())));
     if (input.masking().isEmpty()) {
       tiles.add(
           PictureTile.of(

@@ -76,7 +76,7 @@ class ExplanationReportTest {
 
     assertThat(PageChecks.pictures(page)).isEqualTo(3);
     assertThat(PageChecks.words(page))
-        .contains("Veiled by importance", "cat with probability 0.750")
+        .contains("Importance 0.000 to 1.000 Veiled by importance", "cat with probability 0.750")
         .doesNotContain("What is left,", "right, cat", "answers shown");
   }
 

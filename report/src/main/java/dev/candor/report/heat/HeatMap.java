@@ -83,6 +83,11 @@ public final class HeatMap {
     return Arrays.stream(values).anyMatch(value -> value < 0);
   }
 
+  /** The smallest value, with its sign. */
+  public double least() {
+    return Arrays.stream(values).min().orElse(0);
+  }
+
   /** The largest absolute value. */
   public double largest() {
     return Arrays.stream(values).map(Math::abs).max().orElse(0);
