@@ -4,6 +4,7 @@ import dev.candor.cli.explanation.Explained;
 import dev.candor.cli.explanation.Explanation;
 import dev.candor.cli.explanation.ExplanationJson;
 import dev.candor.cli.images.LeftOut;
+import dev.candor.cli.images.MapsTogether;
 import dev.candor.cli.images.PictureBatch;
 import dev.candor.cli.images.PictureShown;
 import dev.candor.cli.images.Rightness;
@@ -17,6 +18,7 @@ import dev.candor.report.ExplanationReport;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.explanation.ExplanationSummary;
+import dev.candor.report.image.MeanMaps;
 import dev.candor.report.heat.Masking;
 import dev.candor.report.summary.Note;
 import java.io.IOException;
@@ -212,8 +214,24 @@ final class PictureExplanations {
     Evidence evidence = explained.get(0).attribution().evidence();
     List<Note> notes = new ArrayList<>(List.of(Note.note(finding())));
     broken.forEach(why -> notes.add(Note.warning("left out: " + why)));
-    return ExplanationReport.text(
-        new ExplanationSummary(model, data, evidence, notes, shown, count() - shown.size()));
+    ExplanationSummary page =
+        new ExplanationSummary(model, data, evidence, notes, shown, count() - shown.size());
+    return ExplanationReport.text(means().map(page::withMeans).orElse(page));
+  }
+
+  /** Of several maps of importance their means, by true class or else by the one answered. */
+  private Optional<MeanMaps> means() {
+    if (count() < 2 || thresholds.size() < count()) {
+      return Optional.empty();
+    }
+    NdArray first = explained.get(0).arranged().values();
+    MapsTogether maps = new MapsTogether(first.length(0), first.length(1), classes(), leftOut);
+    for (int i = 0; i < count(); i++) {
+      Explained one = explained.get(i);
+      int answer = MostLikely.of(one.prediction().reshape(1, classes().size()), 0);
+      maps.add(one.arranged().values(), className(truths.get(i)).orElse(classes().get(answer)));
+    }
+    return Optional.of(maps.means());
   }
 
   /** The first picture's drawing. */

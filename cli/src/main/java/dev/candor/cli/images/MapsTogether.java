@@ -7,6 +7,8 @@ import dev.candor.core.NdArray;
 import dev.candor.core.RankedFeature;
 import dev.candor.core.Ranking;
 import dev.candor.metrics.localisation.FloorMaps;
+import dev.candor.report.heat.HeatMap;
+import dev.candor.report.image.MeanMaps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -140,6 +142,21 @@ public final class MapsTogether {
       other += (centre[i] - ofCentre) * (centre[i] - ofCentre);
     }
     return both / Math.sqrt(one * other);
+  }
+
+  /** As a page shows them: the means of all images and of each class, beside the bump. */
+  public MeanMaps means() {
+    List<MeanMaps.OfClass> ofClasses = new ArrayList<>();
+    classes()
+        .forEach(
+            (name, view) ->
+                ofClasses.add(new MeanMaps.OfClass(name, view.images(), heat(view.mean()))));
+    HeatMap centre = HeatMap.of(FloorMaps.centredGaussian(rows, columns), rows, columns);
+    return new MeanMaps(count(), heat(all().mean()), ofClasses, centre);
+  }
+
+  private HeatMap heat(NdArray map) {
+    return HeatMap.of(map.toDoubles(), rows, columns);
   }
 
   /** The patches by their mean importance, each with where the middle 95 % of the images lie. */
