@@ -166,17 +166,23 @@ public final class TrainedModels {
     ImageBatches batches =
         ImageBatches.forTraining(images.training(), sets.preparation(), training.seed())
             .withAugmentation(training.setting().augmentation());
-    BatchSource rows =
-        masks(training, cancellation)
-            .<BatchSource>map(masks -> new MaskedRows(batches, masks, protocol.patch()))
-            .orElseGet(() -> new ImageRows(batches));
-    BatchSource held = new ImageRows(ImageBatches.forUse(images.held(), sets.preparation()));
+    ImageBatches held = ImageBatches.forUse(images.held(), sets.preparation());
+    Optional<PatchMasks> masks = masks(training, cancellation);
+    BatchSource rows = masked(batches, masks);
+    BatchSource watched = masked(held, masks);
     if (training.variant() == Variant.ONES) {
       design = design.withHead(MapHead.ONES);
     }
-    return ImportanceTrainer.of(design, fit, images.training().classes(), rows, held)
+    return ImportanceTrainer.of(design, fit, images.training().classes(), rows, watched)
         .keeping(checkpoints(training), hash(training))
         .watchedBy(new Watchers(ProgressListener.SILENT, cancellation));
+  }
+
+  /** What chooses the epoch is seen as what is learned from. */
+  private BatchSource masked(ImageBatches images, Optional<PatchMasks> masks) {
+    return masks.isPresent()
+        ? new MaskedRows(images, masks.orElseThrow(), protocol.patch())
+        : new ImageRows(images);
   }
 
   private boolean there(Training training) {

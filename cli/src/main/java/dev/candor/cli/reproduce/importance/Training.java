@@ -45,6 +45,9 @@ public record Training(StudiedImages images, Setting setting, Variant variant, l
     if (variant.share() > 0) {
       settings.put("masked", variant.share() + " of " + protocol.mapped());
     }
+    if (variant.share() > 0 && !variant.mapped()) {
+      settings.put("mask", "on held-out images too");
+    }
     return settings;
   }
 }
