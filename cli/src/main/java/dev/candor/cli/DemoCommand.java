@@ -1,19 +1,28 @@
 package dev.candor.cli;
 
+import dev.candor.cli.training.ImageParts;
+import dev.candor.cli.training.ImagePlan;
+import dev.candor.core.InputException;
 import dev.candor.data.table.Table;
 import dev.candor.data.table.TableReader;
 import dev.candor.design.scores.ScoresSettings;
+import dev.candor.report.ImageTrainingJson;
 import dev.candor.report.JsonLayout;
 import dev.candor.report.TrainingJson;
+import dev.candor.report.image.ImageTrainingSummary;
 import dev.candor.report.summary.TrainingSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Trains on the bundled real data set. */
 @Command(
@@ -24,13 +33,36 @@ import picocli.CommandLine.Option;
     },
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
+  private static final Set<String> FOR_IMAGES =
+      Set.of(
+          "--images",
+          "--out",
+          "--resume",
+          "--epochs",
+          "--seed",
+          "--threads",
+          "--json",
+          "--quiet",
+          "--debug");
+
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--images",
+      description =
+          "Train image networks that say where they look on drawn shapes instead, print accuracy"
+              + " and whether they look at the shapes.")
+  private boolean images;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the model and its report go (default: candor-demo).")
-  private Path out = Path.of("candor-demo");
+      description =
+          "Where the model and its report go (default: candor-demo, with --images"
+              + " candor-demo-images).")
+  private Optional<Path> named = Optional.empty();
 
   @Option(names = "--resume", description = "Go on with an unfinished run.")
   private boolean resume;
@@ -44,6 +76,51 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return images ? onImages() : onTable(named.orElse(Path.of("candor-demo")));
+  }
+
+  private Integer onImages() throws IOException {
+    requireForImages();
+    Path out = named.orElse(Path.of("candor-demo-images"));
+    ImagePlan plan = ImageDemo.plan(everywhere, network.epochs());
+    Words words = Words.of(terminal, everywhere);
+    ResumableRun frame =
+        new ResumableRun(
+            terminal,
+            words.asides(),
+            OutputFolder.at(terminal.resolve(out)),
+            out,
+            resume,
+            "the same command and --resume");
+    words.asides().println("drawn shapes: which colour has the figure, and where is it?");
+    ImageParts parts = ImageDemo.parts(everywhere.seed());
+    new ImageTrainingText(words.asides()).data(ImageDemo.NAME, plan, parts);
+    ImageTrainingSummary run =
+        new ImageTrainingJob(frame, plan, ImageDemo.NAME, "drawn from seeds of their own")
+            .run(parts, everywhere.quiet());
+    ImageTrainingText text = new ImageTrainingText(words.results());
+    text.result(run);
+    text.files(out, plan.arch(), "PICTURES");
+    if (everywhere.json()) {
+      terminal.out().println(ImageTrainingJson.text(run, JsonLayout.ONE_LINE));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  /** Options that mean nothing here are refused, not ignored. */
+  private void requireForImages() {
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!FOR_IMAGES.contains(option.longestName())) {
+        throw InputException.of(
+            option.longestName(),
+            "must be left out with --images",
+            option.longestName(),
+            "see candor train image --help for what can be set");
+      }
+    }
+  }
+
+  private Integer onTable(Path out) throws IOException {
     ScoresSettings settings = network.settings(everywhere);
     Words words = Words.of(terminal, everywhere);
     OutputFolder output = OutputFolder.at(terminal.resolve(out));

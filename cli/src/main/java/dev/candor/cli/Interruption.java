@@ -8,9 +8,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Ctrl-C asks the running command to stop at its next step, waits until it has saved what it has,
  * and ends the process with 1.
+ *
+ * <p>The end of a process runs the destructors of native libraries. A thread that still computes in
+ * one of them would then crash the process, so the end waits for it, however long its step takes.
  */
 final class Interruption {
   private static final long PATIENCE_SECONDS = 60;
+  private static final long MILLIS_BETWEEN = 10;
 
   private final AtomicBoolean requested = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
@@ -35,13 +39,16 @@ final class Interruption {
   }
 
   private void stop() {
-    if (finished.getCount() == 0) {
-      return;
-    }
     requested.set(true);
+    boolean done = finished.getCount() == 0;
     try {
-      boolean saved = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      Runtime.getRuntime().halt(saved ? 1 : 130);
+      boolean saved = done || finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      while (NativeCode.isRunning()) {
+        Thread.sleep(MILLIS_BETWEEN);
+      }
+      if (!done) {
+        Runtime.getRuntime().halt(saved ? 1 : 130);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

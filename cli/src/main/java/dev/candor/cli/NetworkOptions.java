@@ -107,6 +107,11 @@ final class NetworkOptions {
       description = "Epochs between two checkpoints.")
   private Optional<Integer> checkpointEvery = Optional.empty();
 
+  /** How many epochs were asked for. */
+  Optional<Integer> epochs() {
+    return epochs;
+  }
+
   /** The settings that were asked for. */
   ScoresSettings settings(Everywhere everywhere) {
     ScoresSettings settings =

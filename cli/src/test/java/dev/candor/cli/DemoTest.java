@@ -25,4 +25,32 @@ class DemoTest {
     assertThat(next.code()).as(next.err()).isZero();
     assertThat(next.out().lines().count()).isEqualTo(570);
   }
+
+  @Test
+  void onImagesItTrainsAllNetworksAndSaysWhereTheyLookBesideFloors() {
+    Run run = Run.line(folder, "demo --images --json --epochs 1");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    for (String network : new String[] {"ia", "ea", "pa0", "pa"}) {
+      assertThat(run.json().get("accuracy").get(network).asDouble()).isBetween(0., 1.);
+      assertThat(folder.resolve("candor-demo-images").resolve(network))
+          .isDirectoryContaining("glob:**/model.json");
+    }
+    for (String figure : new String[] {"masked", "iou", "auroc"}) {
+      assertThat(run.json().get(figure).asDouble()).isBetween(0., 1.);
+    }
+    for (String floor : new String[] {"centre", "random", "meanMap"}) {
+      assertThat(run.json().get("floors").get(floor).get("auroc").asDouble()).isBetween(0., 1.);
+    }
+    assertThat(folder.resolve("candor-demo-images")).isDirectoryContaining("glob:**/report.html");
+  }
+
+  @Test
+  void whatIsForTheTableIsRefusedForImages() {
+    Run run = Run.line(folder, "demo --images --seeds 2");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--seeds must be left out with --images");
+    assertThat(folder).isEmptyDirectory();
+  }
 }

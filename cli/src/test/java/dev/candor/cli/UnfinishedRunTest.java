@@ -3,12 +3,8 @@ package dev.candor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +20,6 @@ class UnfinishedRunTest {
       "train tabular classes.csv --seeds 2 --epochs 1500 --checkpoint-every 20 --threads 1"
           + " --no-vanilla --no-shadow --quiet --out ";
 
-  private static final long SIGINT = 1 << 1;
-
   @TempDir Path folder;
 
   @BeforeEach
@@ -35,7 +29,7 @@ class UnfinishedRunTest {
 
   @Test
   void afterAKillTheRunGoesOnAndEndsWithTheSameBits() throws Exception {
-    Process process = start(TRAIN + "killed");
+    Process process = CommandProcess.start(folder, TRAIN + "killed");
     waitForCheckpoint(process, "killed");
     process.destroyForcibly();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -56,8 +50,8 @@ class UnfinishedRunTest {
   @ValueSource(strings = {"INT", "TERM"})
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
   void aSignalSavesTheCheckpointAndSaysHowToGoOn(String signal) throws Exception {
-    Process process = start(TRAIN + "stopped");
-    boolean deaf = signal.equals("INT") && ignoresInterrupts(process);
+    Process process = CommandProcess.start(folder, TRAIN + "stopped");
+    boolean deaf = signal.equals("INT") && CommandProcess.ignoresInterrupts(process);
     if (deaf) {
       process.destroyForcibly().waitFor();
     }
@@ -78,47 +72,10 @@ class UnfinishedRunTest {
     assertThat(other.err()).contains("--resume: seeds", "found 3");
   }
 
-  /** A process inherits from a background job of a shell that Ctrl-C means nothing to it. */
-  private static boolean ignoresInterrupts(Process process) throws IOException {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    if (!Files.exists(status)) {
-      return false;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("SigIgn:"))
-        .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
-        .anyMatch(ignored -> (ignored & SIGINT) != 0);
-  }
-
-  private Process start(String line) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.candor.cli.Candor"));
-    command.addAll(List.of(line.split(" ")));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("said.txt").toFile())
-        .start();
-  }
-
   private void waitForCheckpoint(Process process, String name) throws Exception {
-    Path file = folder.resolve(name + ".unfinished/checkpoints/gate/checkpoint.safetensors");
-    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!Files.exists(file)) {
-      assertThat(process.isAlive())
-          .as(new String(Files.readAllBytes(folder.resolve("said.txt")), StandardCharsets.UTF_8))
-          .isTrue();
-      assertThat(System.nanoTime()).as("a checkpoint within a minute").isLessThan(patience);
-      Thread.sleep(5);
-    }
+    CommandProcess.waitFor(
+        process,
+        folder,
+        folder.resolve(name + ".unfinished/checkpoints/gate/checkpoint.safetensors"));
   }
 }

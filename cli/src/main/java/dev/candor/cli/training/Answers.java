@@ -1,5 +1,6 @@
 package dev.candor.cli.training;
 
+import dev.candor.core.Cancellation;
 import dev.candor.core.NdArray;
 import dev.candor.data.image.batch.ImageBatch;
 import dev.candor.data.image.batch.ImageBatchReader;
@@ -9,17 +10,28 @@ import dev.candor.design.importance.Kind;
 import dev.candor.design.importance.Looked;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
 /** What a network answers to images, batch by batch. */
 final class Answers {
   private Answers() {}
 
-  /** Asks for every batch; the maps of a network without any are empty. */
+  /**
+   * Asks for every batch; the maps of a network without any are empty.
+   *
+   * @throws CancellationException where it was stopped
+   */
   static void each(
-      ImportanceModel model, ImageBatches batches, BiConsumer<ImageBatch, Looked> taker) {
+      ImportanceModel model,
+      ImageBatches batches,
+      Cancellation cancellation,
+      BiConsumer<ImageBatch, Looked> taker) {
     try (ImageBatchReader reader = batches.epoch(0)) {
       for (Optional<ImageBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
+        if (cancellation.requested()) {
+          throw new CancellationException("stopped while networks were asked");
+        }
         ImageBatch batch = next.orElseThrow();
         Looked looked =
             model.kind() == Kind.BASELINE

@@ -77,13 +77,19 @@ public record ImageParts(
     }
     ImageSplit chosen = ImageSplit.of(rest, shares.validation(), shares.seed());
     requireTwoClasses(chosen.most());
+    return of(chosen.most(), chosen.held(), test, broken);
+  }
+
+  /** Parts that are cut already; decodes all images once for their hash. */
+  public static ImageParts of(
+      ImageSet training, ImageSet validation, ImageSet test, List<String> broken) {
     String hash =
         new Sha256()
-            .add(ImageSetHash.of(chosen.most()))
-            .add(ImageSetHash.of(chosen.held()))
+            .add(ImageSetHash.of(training))
+            .add(ImageSetHash.of(validation))
             .add(ImageSetHash.of(test))
             .hex();
-    return new ImageParts(chosen.most(), chosen.held(), test, broken, hash);
+    return new ImageParts(training, validation, test, broken, hash);
   }
 
   /** The names of the classes. */

@@ -55,6 +55,7 @@ public record ImagePlan(
     named.put("widths", design.widths().toString());
     named.put("head", design.head().name());
     named.put("backbone", design.backbone().name());
+    named.put("beyond", design.beyond().name());
     named.put("fit", fit.toString());
     named.put("augmentation", augmentation.toString());
     named.put("preparation", preparation.toString());

@@ -155,6 +155,7 @@ public record ImageStages(
     Answers.each(
         importance(models),
         ImageBatches.forUse(parts.validation(), plan.preparation()).withRows(plan.batch()),
+        cancellation,
         (batch, looked) -> maps.add(looked.maps().toDoubles()));
     double[] all = maps.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
     int components = plan.design().components().count();

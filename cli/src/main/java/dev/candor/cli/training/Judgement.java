@@ -63,6 +63,7 @@ public record Judgement(
             Answers.each(
                 each.getValue(),
                 batches,
+                until,
                 (batch, looked) -> {
                   Answers.rows(looked.answers(), own);
                   if (first) {

@@ -44,7 +44,7 @@ final class RemovalCurves {
         works.add(
             until -> {
               Engine.useThreads(plan.fit().threads());
-              own.addAll(curves(stage, model, plan, some));
+              own.addAll(curves(stage, model, plan, some, until));
             });
       }
     }
@@ -60,13 +60,18 @@ final class RemovalCurves {
   }
 
   private static List<PerturbationCurve> curves(
-      NetworkKind stage, ImportanceModel model, ImagePlan plan, ImageSet images) {
+      NetworkKind stage,
+      ImportanceModel model,
+      ImagePlan plan,
+      ImageSet images,
+      Cancellation until) {
     double[] least = new double[SHARES.length];
     double[] random = new double[SHARES.length];
     Draws draws = Draws.of(plan.fit().seed());
     Answers.each(
         model,
         ImageBatches.forUse(images, plan.preparation()).withRows(plan.batch()),
+        until,
         (batch, looked) -> {
           double[] chance = draws(draws, looked.maps().size());
           for (int s = 0; s < SHARES.length; s++) {
