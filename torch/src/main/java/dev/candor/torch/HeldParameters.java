@@ -3,6 +3,7 @@ package dev.candor.torch;
 import dev.candor.core.NdArray;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ final class HeldParameters implements AutoCloseable {
   private final Map<String, Parameter> specifications;
   private final int members;
   private final Map<String, Tensor> values = new LinkedHashMap<>();
+  private final Map<String, Tensor> made = new ConcurrentHashMap<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -71,6 +73,7 @@ final class HeldParameters implements AutoCloseable {
     lock.writeLock().lock();
     try {
       checkOpen();
+      forgetMade();
       Scope.run(
           () ->
               parameters.forEach(
@@ -83,6 +86,17 @@ final class HeldParameters implements AutoCloseable {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /** A place for what is made of the parameters; emptied when they change. Asked while reading. */
+  Map<String, Tensor> made() {
+    return made;
+  }
+
+  /** Under the write lock. */
+  private void forgetMade() {
+    made.values().forEach(Tensor::releaseReference);
+    made.clear();
   }
 
   private void checkOpen() {
@@ -104,6 +118,7 @@ final class HeldParameters implements AutoCloseable {
     try {
       if (!closed) {
         values.values().forEach(Tensor::releaseReference);
+        forgetMade();
         closed = true;
       }
     } finally {

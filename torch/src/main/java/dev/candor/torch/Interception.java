@@ -34,6 +34,15 @@ public interface Interception {
     return false;
   }
 
+  /**
+   * Whether it needs nothing of the layer at this path: neither to answer for it, nor what it gave
+   * once the call ends that brought it. Such a layer's memory may serve what comes next, and it may
+   * be computed together with its neighbour.
+   */
+  default boolean letsGo(String path) {
+    return false;
+  }
+
   /** Is told what a layer notes beside its output. */
   default void note(String path, Tensor value) {}
 
@@ -57,6 +66,11 @@ public interface Interception {
     @Override
     public boolean wants(String path) {
       return wanted.test(path);
+    }
+
+    @Override
+    public boolean letsGo(String path) {
+      return !wanted.test(path);
     }
 
     @Override

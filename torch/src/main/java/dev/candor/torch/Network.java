@@ -2,6 +2,7 @@ package dev.candor.torch;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.torch.graph.Graph;
 import dev.candor.torch.parts.GradientParts;
 import dev.candor.torch.parts.PartSize;
 import java.util.Arrays;
@@ -297,7 +298,9 @@ public final class Network implements GradientModel, AutoCloseable {
   /** The rows of a part of which nothing goes back. */
   private int forwardRows(NdArray batch) {
     long bytesPerRow = 4L * (batch.size() / Math.max(1, batch.length(0)));
-    return limit.rowsAtOnce(PartSize.withDefaults().rowsOf(bytesPerRow));
+    PartSize size = PartSize.withDefaults();
+    boolean laidOut = architecture instanceof Graph graph && graph.isLaidOut();
+    return limit.rowsAtOnce((laidOut ? size.laidOut() : size).rowsOf(bytesPerRow));
   }
 
   /** What goes on inside in the parts of a batch, which are those of a prediction. */
@@ -334,7 +337,7 @@ public final class Network implements GradientModel, AutoCloseable {
                 rows,
                 partRows,
                 Engine.threads(),
-                new NetworkRun(architecture, values, members(), further),
+                new NetworkRun(architecture, values, parameters.made(), members(), further),
                 work));
   }
 

@@ -12,7 +12,11 @@ import org.bytedeco.pytorch.Tensor;
 
 /** A network at work on a part of a batch. */
 record NetworkRun(
-    Layer architecture, Map<String, Tensor> parameters, int members, List<NdArray> further)
+    Layer architecture,
+    Map<String, Tensor> parameters,
+    Map<String, Tensor> made,
+    int members,
+    List<NdArray> further)
     implements Run {
   static final List<NdArray> NOTHING_FURTHER = List.of();
 
@@ -23,7 +27,8 @@ record NetworkRun(
 
   @Override
   public Tensor outputs(Tensor rows, Interception how) {
-    Pass pass = Pass.intercepted(parameters, members, how).withGiven(given(rows.size(0)));
+    Pass pass =
+        Pass.intercepted(parameters, members, how).keeping(made).withGiven(given(rows.size(0)));
     // the whole is a layer too: whoever stands between the layers may answer for it
     Tensor answers = how.answer(pass.path(), architecture, pass, Inputs.shared(rows, members));
     return members == 1 ? answers.select(0, 0) : answers.mean(0);

@@ -3,6 +3,7 @@ package dev.candor.torch;
 import dev.candor.core.InputException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public final class Pass {
   private final Interception interception;
   private final ParameterChange change;
   private final Predicate<String> moving;
+  private final Optional<Map<String, Tensor>> made;
   private String path;
   private String numbers;
 
@@ -36,6 +38,7 @@ public final class Pass {
         interception,
         (name, value) -> value,
         Pass::stays,
+        Optional.empty(),
         "",
         "");
   }
@@ -48,6 +51,7 @@ public final class Pass {
       Interception interception,
       ParameterChange change,
       Predicate<String> moving,
+      Optional<Map<String, Tensor>> made,
       String path,
       String numbers) {
     this.parameters = parameters;
@@ -57,6 +61,7 @@ public final class Pass {
     this.interception = interception;
     this.change = change;
     this.moving = moving;
+    this.made = made;
     this.path = path;
     this.numbers = numbers;
   }
@@ -99,7 +104,7 @@ public final class Pass {
   /** The same run with further inputs, by name, such as an attention mask. */
   public Pass withGiven(Map<String, Tensor> further) {
     return new Pass(
-        parameters, further, members, dropping, interception, change, moving, path, numbers);
+        parameters, further, members, dropping, interception, change, moving, made, path, numbers);
   }
 
   /**
@@ -108,7 +113,16 @@ public final class Pass {
    */
   public Pass withMoving(Predicate<String> statistics) {
     return new Pass(
-        parameters, given, members, dropping, interception, change, statistics, path, numbers);
+        parameters,
+        given,
+        members,
+        dropping,
+        interception,
+        change,
+        statistics,
+        made,
+        path,
+        numbers);
   }
 
   /**
@@ -124,8 +138,41 @@ public final class Pass {
         Interception.NONE,
         (name, value) -> other.changed(name, change.changed(name, value)),
         Pass::stays,
+        Optional.empty(),
         path,
         numbers);
+  }
+
+  /** The same run with a place for what is made of the parameters alone, until they change. */
+  Pass keeping(Map<String, Tensor> place) {
+    return new Pass(
+        parameters,
+        given,
+        members,
+        dropping,
+        interception,
+        change,
+        moving,
+        Optional.of(place),
+        path,
+        numbers);
+  }
+
+  /**
+   * What is made of the parameters of the layer that is running and of nothing else: made once for
+   * all runs where there is a place for it.
+   */
+  public Tensor made(String name, Supplier<Tensor> making) {
+    return made.map(
+            place ->
+                place.computeIfAbsent(
+                    within(path, name),
+                    key -> {
+                      Tensor tensor = making.get();
+                      tensor.retainReference();
+                      return tensor;
+                    }))
+        .orElseGet(making);
   }
 
   /** A further input. */
@@ -214,6 +261,20 @@ public final class Pass {
   /** Whether someone wants the output of the part with this name, so that it must be made. */
   public boolean wants(String name) {
     return interception.wants(within(path, name));
+  }
+
+  /**
+   * Whether whoever stands between the layers needs nothing of the part with this name: its output
+   * may end with the last part that takes it, or never be made.
+   */
+  public boolean letsGo(String name) {
+    return interception == Interception.NONE || interception.letsGo(within(path, name));
+  }
+
+  /** Whether this very tensor, not its numbers, is one that the run was given. */
+  public boolean isGiven(Tensor tensor) {
+    return parameters.values().stream().anyMatch(own -> own.equals(tensor))
+        || given.values().stream().anyMatch(own -> own.equals(tensor));
   }
 
   /** Notes something beside the output, such as the weights of a gate. */

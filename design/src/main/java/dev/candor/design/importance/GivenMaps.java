@@ -115,5 +115,10 @@ final class GivenMaps {
       return path.startsWith(IMPORTANCE)
           || (described.embeddings != null && path.startsWith(COMPONENT));
     }
+
+    @Override
+    public boolean letsGo(String path) {
+      return !path.equals(Architecture.MAP);
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.candor.torch.Nature;
 import dev.candor.torch.Parameter;
 import dev.candor.torch.Pass;
 import java.util.List;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -61,6 +62,22 @@ public record BatchNorm(int channels, double epsilon) implements Layer {
         MOMENTUM,
         epsilon,
         false);
+  }
+
+  /** Whether it goes by what it sees in this run; its path is this norm's. */
+  boolean moves(Pass pass) {
+    return pass.moves(MEAN);
+  }
+
+  /** What it multiplies each channel by in use; the path is this norm's. */
+  Tensor factor(Pass pass) {
+    Tensor deviation = Numbers.of(pass, VARIANCE).add(new Scalar(epsilon)).sqrt();
+    return Numbers.of(pass, "weight").div(deviation);
+  }
+
+  /** What it adds to each channel then. */
+  Tensor constant(Pass pass, Tensor factor) {
+    return Numbers.of(pass, "bias").sub(Numbers.of(pass, MEAN).mul(factor));
   }
 
   @Override

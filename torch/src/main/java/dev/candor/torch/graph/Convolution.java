@@ -100,7 +100,11 @@ public record Convolution(
   public Tensor forward(Pass pass, Tensor input) {
     TensorOptional bias =
         hasBias ? new TensorOptional(Numbers.of(pass, "bias")) : new TensorOptional();
-    Tensor weight = Numbers.of(pass, "weight");
+    return with(input, Numbers.of(pass, "weight"), bias);
+  }
+
+  /** The answer with these numbers. */
+  Tensor with(Tensor input, Tensor weight, TensorOptional bias) {
     long[] steps = Lengths.of(stride);
     long[] around = Lengths.of(padding);
     long[] apart = Lengths.of(dilation);

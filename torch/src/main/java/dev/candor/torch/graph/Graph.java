@@ -6,6 +6,7 @@ import dev.candor.torch.Layer;
 import dev.candor.torch.LayerDescription;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Pass;
+import dev.candor.torch.graph.image.ChannelsLast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -69,6 +71,11 @@ public record Graph(List<String> inputs, List<Node> nodes, String output) implem
     return inputs.subList(1, inputs.size());
   }
 
+  /** Whether it is of images whose channels it lays last in memory. */
+  public boolean isLaidOut() {
+    return nodes.stream().anyMatch(node -> node.layer() instanceof ChannelsLast);
+  }
+
   /** Checks that as many further inputs are given as there are. */
   public static void checkFurther(List<String> names, int given) {
     if (names.size() != given) {
@@ -101,8 +108,16 @@ public record Graph(List<String> inputs, List<Node> nodes, String output) implem
       values.put(further, pass.given(further));
     }
     Growth growth = Growth.ofRun();
-    for (Node node : nodes) {
-      run(pass, node, values, growth);
+    Thrift thrift = new Thrift(this, pass);
+    for (int i = 0; i < nodes.size(); i++) {
+      String node = nodes.get(i).name();
+      Optional<String> done = thrift.together(i, values);
+      if (done.isEmpty()) {
+        run(pass, nodes.get(i), values, growth);
+      } else if (!done.orElseThrow().equals(node)) {
+        thrift.release(i++, values);
+      }
+      thrift.release(i, values);
     }
     Tensor answer = value(values, output).to(torch.ScalarType.Float);
     long rows = input.size(1);

@@ -9,7 +9,7 @@ public enum Precision {
   /** Single: 24 binary digits. */
   FP32 {
     @Override
-    <T> T run(Supplier<T> work) {
+    public <T> T run(Supplier<T> work) {
       return work.get();
     }
   },
@@ -19,7 +19,7 @@ public enum Precision {
    */
   BF16 {
     @Override
-    <T> T run(Supplier<T> work) {
+    public <T> T run(Supplier<T> work) {
       boolean before = torch.is_autocast_enabled(DeviceType.CPU);
       boolean cached = torch.is_autocast_cache_enabled();
       torch.set_autocast_dtype(DeviceType.CPU, torch.ScalarType.BFloat16);
@@ -36,5 +36,5 @@ public enum Precision {
   };
 
   /** Does a forward run in this precision; the way back goes in the same. */
-  abstract <T> T run(Supplier<T> work);
+  public abstract <T> T run(Supplier<T> work);
 }

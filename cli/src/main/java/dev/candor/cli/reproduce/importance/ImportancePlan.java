@@ -5,6 +5,7 @@ import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Part;
 import dev.candor.cli.reproduce.Plan;
 import dev.candor.cli.reproduce.Section;
+import dev.candor.cli.reproduce.importance.cost.CostTable;
 import dev.candor.cli.reproduce.importance.places.CueTable;
 import dev.candor.cli.reproduce.importance.places.PlacesTable;
 import dev.candor.cli.reproduce.importance.places.PosthocTable;
@@ -34,7 +35,8 @@ final class ImportancePlan implements Plan {
         new PlacesTable(workshop),
         new PosthocTable(workshop),
         new CueTable(workshop),
-        new ProblemTable(workshop));
+        new ProblemTable(workshop),
+        new CostTable(workshop));
   }
 
   @Override

@@ -67,6 +67,12 @@ public final class ImportanceSets {
     return found;
   }
 
+  /** Training images of Imagenette as their archive has them: decoded whenever they are asked. */
+  public ImageSet undecoded() {
+    Path folder = data.resolve(StudiedImages.IMAGENETTE.folder());
+    return FolderImages.withDefaults().read(folder.resolve("train.zip"));
+  }
+
   /** What becomes of a picture: stretched to the size, normalised as for ImageNet. */
   public ImagePreparation preparation() {
     return ImagePreparation.withDefaults(ImageSize.square(protocol.pixels()))

@@ -1,0 +1,14 @@
+/**
+ * The same network as a plain TorchScript text: what training and use are timed against.
+ *
+ * <table>
+ *   <caption>Which one should I use?</caption>
+ *   <tr><th>I want</th><th>class</th></tr>
+ *   <tr><td>an image network's text, its answers and its training step</td><td>{@link dev.candor.torch.script.ScriptedNetwork}</td></tr>
+ *   <tr><td>to ask a TorchScript file</td><td>package {@link dev.candor.torch.jit}</td></tr>
+ * </table>
+ */
+@NullMarked
+package dev.candor.torch.script;
+
+import org.jspecify.annotations.NullMarked;
