@@ -73,6 +73,9 @@ public final class CostTable implements ImportanceTable {
 
   @Override
   public List<Job> jobs() {
+    if (!workshop.protocol().has(IMAGES)) {
+      return List.of();
+    }
     int rounds = workshop.protocol().extent() == Extent.FULL ? 9 : 3;
     List<Job> jobs = new ArrayList<>();
     for (Variant variant : NETWORKS) {
