@@ -36,8 +36,7 @@ final class Together {
     List<Throwable> failures = new ArrayList<>();
     List<Thread> others = new ArrayList<>();
     for (Consumer<Cancellation> work : works.subList(1, works.size())) {
-      Thread thread =
-          new Thread(() -> attempt(work, either, failed, failures), "candor-network");
+      Thread thread = new Thread(() -> attempt(work, either, failed, failures), "candor-network");
       thread.start();
       others.add(thread);
     }

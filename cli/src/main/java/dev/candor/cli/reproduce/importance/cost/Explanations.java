@@ -39,8 +39,7 @@ final class Explanations {
     NdArray black = NdArray.of(new float[image.size()], image.shape());
     Subject subject =
         Subject.of(
-            baseline.inside(),
-            new Axes.Pixels(image.length(0), image.length(1), image.length(2)));
+            baseline.inside(), new Axes.Pixels(image.length(0), image.length(1), image.length(2)));
     IntegratedGradients gradients =
         new IntegratedGradients(
             subject, black, IntegratedGradientsSettings.withDefaults().withSteps(STEPS));
