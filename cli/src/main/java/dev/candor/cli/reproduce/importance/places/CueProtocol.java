@@ -36,8 +36,8 @@ record CueProtocol(
     int seeds) {
   static CueProtocol of(Extent extent) {
     return extent == Extent.FULL
-        ? new CueProtocol(48, 8, 4, .2, .32, 0, 900, 12, 200, .004, .3, 3)
-        : new CueProtocol(48, 8, 4, .2, .32, 0, 500, 10, 100, .004, .3, 1);
+        ? new CueProtocol(48, 8, 4, .2, .32, 0, 900, 12, 200, .004, 1, 3)
+        : new CueProtocol(48, 8, 4, .2, .32, 0, 500, 10, 100, .004, 1, 1);
   }
 
   Shapes shapes(Meaning meaning) {
