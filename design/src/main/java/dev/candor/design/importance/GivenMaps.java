@@ -116,9 +116,10 @@ final class GivenMaps {
           || (described.embeddings != null && path.startsWith(COMPONENT));
     }
 
+    /** The map is the caller's, and what describes the components is needed by the next run. */
     @Override
     public boolean letsGo(String path) {
-      return !path.equals(Architecture.MAP);
+      return !path.equals(Architecture.MAP) && !path.equals(Architecture.EMBEDDINGS);
     }
   }
 }
