@@ -119,7 +119,9 @@ final class GivenMaps {
     /** The map is the caller's, and what describes the components is needed by the next run. */
     @Override
     public boolean letsGo(String path) {
-      return !path.equals(Architecture.MAP) && !path.equals(Architecture.EMBEDDINGS);
+      return !path.equals(Architecture.MAP)
+          && !path.equals(Architecture.EMBEDDINGS)
+          && !skipped(path);
     }
   }
 }
