@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 record AccuracyVerdicts(Cells cells, List<StudiedImages> sets, ImportanceProtocol protocol) {
   private static final double MOST_LOST = .05;
+  private static final int HUNDRED = 100;
 
   List<Verdict> all() {
     List<Verdict> all = new ArrayList<>();
@@ -70,7 +71,7 @@ record AccuracyVerdicts(Cells cells, List<StudiedImages> sets, ImportanceProtoco
             + variant.title()
             + " at least "
             + Words.share(least).substring(0, 3)
-            + " (the independent program's)";
+            + " to two digits (the independent program's)";
     List<Cell> found = found(StudiedImages.IMAGENETTE_3000, variant.label());
     double accuracy = Cells.spread(Cells.values(found, "accuracy")).mean();
     all.add(
@@ -78,7 +79,7 @@ record AccuracyVerdicts(Cells cells, List<StudiedImages> sets, ImportanceProtoco
             ? Verdict.notMeasured(claim)
             : new Verdict(
                 claim,
-                Verdict.Outcome.of(accuracy >= least),
+                Verdict.Outcome.of(Math.round(HUNDRED * accuracy) >= Math.round(HUNDRED * least)),
                 OverImages.words(OverImages.mean(found, "correct"))));
   }
 
