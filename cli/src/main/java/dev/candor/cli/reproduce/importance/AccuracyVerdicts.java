@@ -28,14 +28,16 @@ record AccuracyVerdicts(Cells cells, List<StudiedImages> sets, ImportanceProtoco
       expected(all, Variant.BASELINE, .66);
     }
     for (StudiedImages images : sets) {
-      above(
-          all,
-          images,
-          "importance is worth something: IA is right more often than without importance (a = 1)",
-          found(images, Variant.IA.label()),
-          "correct",
-          found(images, Variant.ONES.label()),
-          "correct");
+      if (trained(images, Variant.ONES)) {
+        above(
+            all,
+            images,
+            "importance is worth something: IA is right more often than without it (a = 1)",
+            found(images, Variant.IA.label()),
+            "correct",
+            found(images, Variant.ONES.label()),
+            "correct");
+      }
       List<Cell> exchange = found(images, AccuracyTable.EXCHANGE);
       above(
           all,
@@ -53,11 +55,18 @@ record AccuracyVerdicts(Cells cells, List<StudiedImages> sets, ImportanceProtoco
           "ea.own",
           exchange,
           "ea.another");
-      lost(all, images);
+      if (trained(images, Variant.PA_30)) {
+        lost(all, images);
+      }
       leaks(all, images);
       steady(all, images);
     }
     return all;
+  }
+
+  private boolean trained(StudiedImages images, Variant variant) {
+    return Trainings.all(protocol).stream()
+        .anyMatch(one -> one.images() == images && one.variant() == variant);
   }
 
   private List<Cell> found(StudiedImages images, String what) {
