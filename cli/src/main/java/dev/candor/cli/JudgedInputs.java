@@ -23,15 +23,48 @@ import java.util.stream.IntStream;
 /**
  * The inputs that methods are compared on, or a ranking is made from. Of pictures only those are
  * read that were drawn.
- *
- * @param inputs that were read
- * @param explained which of them are explained
- * @param all how many there are
- * @param pictured the pictures that are explained
- * @param broken what is wrong with the files that were left out
  */
-record JudgedInputs(
-    Inputs inputs, int[] explained, int all, Optional<Pictured> pictured, List<String> broken) {
+final class JudgedInputs {
+  private final Inputs inputs;
+  private final int[] explained;
+  private final int all;
+  private final Optional<Pictured> pictured;
+  private final List<String> broken;
+
+  private JudgedInputs(
+      Inputs inputs, int[] explained, int all, Optional<Pictured> pictured, List<String> broken) {
+    this.inputs = inputs;
+    this.explained = explained;
+    this.all = all;
+    this.pictured = pictured;
+    this.broken = List.copyOf(broken);
+  }
+
+  /** What was read. */
+  Inputs inputs() {
+    return inputs;
+  }
+
+  /** Which of them are explained. */
+  int[] explained() {
+    return explained.clone();
+  }
+
+  /** How many there are. */
+  int all() {
+    return all;
+  }
+
+  /** The pictures that are explained. */
+  Optional<Pictured> pictured() {
+    return pictured;
+  }
+
+  /** What is wrong with the files that were left out. */
+  List<String> broken() {
+    return broken;
+  }
+
   /** How inputs are chosen and prepared. */
   record Choice(
       Terminal terminal,

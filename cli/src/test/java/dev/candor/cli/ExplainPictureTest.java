@@ -24,10 +24,6 @@ class ExplainPictureTest {
     return ExplainFiles.model(folder, kind);
   }
 
-  private static Run explain(String line) {
-    return Run.line(folder, "explain " + line);
-  }
-
   private static JsonNode json(String line) throws IOException {
     return ExplainFiles.json(folder, line);
   }

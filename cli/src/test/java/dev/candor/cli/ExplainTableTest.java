@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** {@code candor explain} on rows of CSV files, by models from elsewhere, seen from outside. */
 class ExplainTableTest {
@@ -29,10 +28,6 @@ class ExplainTableTest {
 
   private static Run explain(String line) {
     return Run.line(folder, "explain " + line);
-  }
-
-  private static JsonNode json(String line) throws IOException {
-    return ExplainFiles.json(folder, line);
   }
 
   @ParameterizedTest
