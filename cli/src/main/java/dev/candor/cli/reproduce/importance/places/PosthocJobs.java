@@ -129,6 +129,10 @@ final class PosthocJobs {
       Scene scene =
           Scene.of(model, set, images, patch, effort(workshop), baseline.seed(), cancellation);
       PatchMaps found = maps(workshop, scene, baseline, method);
+      if (scene.cancellation().requested()) {
+        // a method that is stopped gives maps of what it has seen so far, which may be nothing
+        throw Scene.stopped();
+      }
       List<double[]> truths = OwnMaps.truths(images, patch);
       MapLocalisation places = MapLocalisation.of(found.maps(), truths);
       MapLocalisation gaussian =
