@@ -69,11 +69,15 @@ final class SampleImageRun {
   /** More of everything than a page shows. */
   static ImageTrainingSummary large() {
     List<String> classes = IntStream.range(0, 30).mapToObj(i -> "class " + i).toList();
-    return whole("large", classes, Lying.of(near(.71), near(.96)))
-        .withExamples(examples(classes, 60));
+    return whole("large", classes, Lying.of(near(.71), near(.96)), 60);
   }
 
   private static ImageTrainingSummary whole(String name, List<String> classes, Lying own) {
+    return whole(name, classes, own, 14);
+  }
+
+  private static ImageTrainingSummary whole(
+      String name, List<String> classes, Lying own, int examples) {
     List<TrainedNetwork> networks =
         List.of(
             network(NetworkKind.IA, .51),
@@ -88,11 +92,12 @@ final class SampleImageRun {
                 .withSeed(7)
                 .withDataHash("d".repeat(64))
                 .withSettings(Map.of("epochs", "8", "width of embeddings", "32")))
-        .withLocalisation(localisation(own))
-        .withCurves(curves())
-        .withCourse(course(classes))
-        .withMeans(means(classes))
-        .withExamples(examples(classes, 14))
+        .withMaps(
+            Optional.of(localisation(own)),
+            curves(),
+            Optional.of(course(classes)),
+            Optional.of(means(classes)),
+            examples(classes, examples))
         .withSeconds(312)
         .withNotes(List.of(Note.warning("2 files are broken and were skipped: a.jpg, b.jpg")))
         .withFiles("out", "out/report.html");

@@ -9,8 +9,6 @@ import dev.candor.report.image.Epoch;
 import dev.candor.report.image.Estimate;
 import dev.candor.report.image.ImageData;
 import dev.candor.report.image.ImageTrainingSummary;
-import dev.candor.report.image.Localisation;
-import dev.candor.report.image.MapCourse;
 import dev.candor.report.image.MaskedPatches;
 import dev.candor.report.image.NetworkKind;
 import dev.candor.report.image.TrainedNetwork;
@@ -66,21 +64,16 @@ public record RunSummary(
     RunPictures pictures = new RunPictures(plan, parts, stages.shown());
     List<TrainedNetwork> trained =
         plan.arch().stages().stream().map(stage -> trained(stage, judged)).toList();
-    ImageTrainingSummary summary =
-        ImageTrainingSummary.of(data(), trained, masked(judged), evidence())
-            .withCurves(RemovalCurves.of(networks, plan, parts, cancellation))
-            .withMeans(pictures.means(judged))
-            .withExamples(pictures.examples(judged, networks))
-            .withNotes(notes());
-    Optional<MapCourse> course = pictures.course(networks.importance().course());
-    if (course.isPresent()) {
-      summary = summary.withCourse(course.get());
-    }
     List<Integer> grid = plan.design().components().grid();
-    Optional<Localisation> localisation =
-        LocalisationOf.maps(
-            judged.maps(), judged.truths(), grid.get(0), grid.get(1), plan.fit().seed());
-    return localisation.isPresent() ? summary.withLocalisation(localisation.get()) : summary;
+    return ImageTrainingSummary.of(data(), trained, masked(judged), evidence())
+        .withMaps(
+            LocalisationOf.maps(
+                judged.maps(), judged.truths(), grid.get(0), grid.get(1), plan.fit().seed()),
+            RemovalCurves.of(networks, plan, parts, cancellation),
+            pictures.course(networks.importance().course()),
+            Optional.of(pictures.means(judged)),
+            pictures.examples(judged, networks))
+        .withNotes(notes());
   }
 
   private ImageData data() {

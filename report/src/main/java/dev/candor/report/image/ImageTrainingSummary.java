@@ -99,89 +99,22 @@ public record ImageTrainingSummary(
         Optional.empty());
   }
 
-  /** With how well the map lies on the objects. */
-  public ImageTrainingSummary withLocalisation(Localisation given) {
+  /** With where the network looked; a page shows the first {@code 24} examples. */
+  public ImageTrainingSummary withMaps(
+      Optional<Localisation> lying,
+      List<PerturbationCurve> removed,
+      Optional<MapCourse> overEpochs,
+      Optional<MeanMaps> onAverage,
+      List<ExplainedInput.Patches> shown) {
     return new ImageTrainingSummary(
         data,
         networks,
         masked,
-        Optional.of(given),
-        curves,
-        course,
-        means,
-        examples,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With accuracy against the share of patches masked. */
-  public ImageTrainingSummary withCurves(List<PerturbationCurve> given) {
-    return new ImageTrainingSummary(
-        data,
-        networks,
-        masked,
-        localisation,
-        given,
-        course,
-        means,
-        examples,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With maps over the epochs. */
-  public ImageTrainingSummary withCourse(MapCourse given) {
-    return new ImageTrainingSummary(
-        data,
-        networks,
-        masked,
-        localisation,
-        curves,
-        Optional.of(given),
-        means,
-        examples,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With mean maps. */
-  public ImageTrainingSummary withMeans(MeanMaps given) {
-    return new ImageTrainingSummary(
-        data,
-        networks,
-        masked,
-        localisation,
-        curves,
-        course,
-        Optional.of(given),
-        examples,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With test images and their maps; a page shows the first {@code 24}. */
-  public ImageTrainingSummary withExamples(List<ExplainedInput.Patches> given) {
-    return new ImageTrainingSummary(
-        data,
-        networks,
-        masked,
-        localisation,
-        curves,
-        course,
-        means,
-        given,
+        lying,
+        removed,
+        overEpochs,
+        onAverage,
+        shown,
         seconds,
         notes,
         evidence,
