@@ -32,7 +32,7 @@ public final class SeriesReader {
   }
 
   /**
-   * The files of a folder that may hold series, by name: CSV, TSV and TXT, packed with gzip or not.
+   * The files of a folder that may hold series, by name: CSV and TSV, packed with gzip or not.
    * A file is itself.
    */
   public static List<Path> files(Path place) {
@@ -54,7 +54,7 @@ public final class SeriesReader {
 
   private static boolean isText(Path file) {
     String name = plain(file.getFileName().toString()).toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
+    return name.endsWith(".csv") || name.endsWith(".tsv");
   }
 
   private static String plain(String name) {
