@@ -32,8 +32,8 @@ public final class SeriesReader {
   }
 
   /**
-   * The files of a folder that may hold series, by name: CSV and TSV, packed with gzip or not.
-   * A file is itself.
+   * The files of a folder that may hold series, by name: CSV and TSV, packed with gzip or not. A
+   * file is itself.
    */
   public static List<Path> files(Path place) {
     if (!Files.isDirectory(place)) {

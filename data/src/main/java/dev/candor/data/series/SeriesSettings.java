@@ -1,6 +1,7 @@
 package dev.candor.data.series;
 
 import dev.candor.core.InputException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,6 +207,13 @@ public record SeriesSettings(
     return new SeriesSettings(
         target, kind, time, subject, features, ignored, past, missing, words, gap, broken,
         repeated);
+  }
+
+  /** With these words for a missing value too. */
+  public SeriesSettings alsoMissing(String... words) {
+    Set<String> more = new HashSet<>(missingWords);
+    more.addAll(List.of(words));
+    return withMissingWords(more);
   }
 
   /** With gaps found so. */

@@ -15,6 +15,7 @@ class RealSeriesTest {
     SeriesSettings settings =
         SeriesSettings.of("GT_depth")
             .withIgnored(List.of("System Timestamp", "Estimated Depth"))
+            .alsoMissing("Infinity", "-Infinity")
             .withBroken(BrokenRows.SKIP)
             .withRepeated(RepeatedRows.DROP);
     Series read =

@@ -20,16 +20,16 @@ import java.util.TreeMap;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Which features matter to a sequence model, from its activations alone: DeepACTIF, after Hosp 2025,
- * in all its variants.
+ * Which features matter to a sequence model, from its activations alone: DeepACTIF, after Hosp
+ * 2025, in all its variants.
  *
  * <p>Everything comes from the forward pass that answers; no gradient is recorded. A variant says
  * how: {@link Mapping}, {@link Hook}, {@link Aggregation}. May be used by many threads at once; it
  * needs the network open.
  *
- * <p>Cost: one forward pass, and a product of the states with a matrix {@code [units, features]} for
- * the projections, or one multiplication for each number of a window for {@link Mapping#MEAN_GATES}.
- * Memory beside the pass: the scores of the windows that are asked at once.
+ * <p>Cost: one forward pass, and a product of the states with a matrix {@code [units, features]}
+ * for the projections, or one multiplication for each number of a window for {@link
+ * Mapping#MEAN_GATES}. Memory beside the pass: the scores of the windows that are asked at once.
  *
  * <p>Hosp, B. W. 2025. DeepACTIF: Efficient Feature Attribution via Activation Traces in Neural
  * Sequence Models. arXiv 2509.19362.
@@ -45,7 +45,11 @@ public final class Actif {
   private final Background background;
 
   private Actif(
-      Inside inside, List<String> features, Variant variant, Scoring scoring, Background background) {
+      Inside inside,
+      List<String> features,
+      Variant variant,
+      Scoring scoring,
+      Background background) {
     this.inside = inside;
     this.features = features;
     this.variant = variant;
@@ -223,12 +227,10 @@ public final class Actif {
     return new Scored(answers, shaped);
   }
 
-  private double[][] part(
-      Run run, NdArray windows, int from, int to, int output, boolean places) {
+  private double[][] part(Run run, NdArray windows, int from, int to, int output, boolean places) {
     Tensor x = run.rows(windows, from, to);
     Map<String, Tensor> seen = new HashMap<>();
-    Interception recording =
-        new Interception.Recording(scoring.wanted()::contains, seen::put);
+    Interception recording = new Interception.Recording(scoring.wanted()::contains, seen::put);
     Tensor outputs = run.outputs(x, recording);
     if (output >= outputs.size(1)) {
       throw InputException.of(

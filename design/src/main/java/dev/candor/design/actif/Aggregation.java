@@ -3,9 +3,9 @@ package dev.candor.design.actif;
 import java.util.Arrays;
 
 /**
- * How do the scores of many windows become one number for each feature? {@code mu}, {@code sd}: mean
- * and population deviation of {@code |S|} over windows; {@code mm(v) = (v - min v) / (max v - min
- * v)} over features, 0 where all are equal.
+ * How do the scores of many windows become one number for each feature? {@code mu}, {@code sd}:
+ * mean and population deviation of {@code |S|} over windows; {@code mm(v) = (v - min v) / (max v -
+ * min v)} over features, 0 where all are equal.
  */
 public enum Aggregation {
   /** {@code mu}. */
@@ -45,8 +45,8 @@ public enum Aggregation {
     }
   },
   /**
-   * {@code mm'(mu) (1 - exp(-sd / .01))}, where mm' adds .01 to its denominator; after Hosp 2025. It
-   * was meant to punish what differs and rewards it.
+   * {@code mm'(mu) (1 - exp(-sd / .01))}, where mm' adds .01 to its denominator; after Hosp 2025.
+   * It was meant to punish what differs and rewards it.
    */
   PEN {
     @Override
@@ -55,8 +55,7 @@ public enum Aggregation {
       double high = Arrays.stream(mu).max().orElse(0);
       double[] found = new double[mu.length];
       Arrays.setAll(
-          found,
-          f -> (mu[f] - low) / (high - low + SMALL) * (1 - StrictMath.exp(-sd[f] / SMALL)));
+          found, f -> (mu[f] - low) / (high - low + SMALL) * (1 - StrictMath.exp(-sd[f] / SMALL)));
       return found;
     }
   };

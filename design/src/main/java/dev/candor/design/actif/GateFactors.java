@@ -18,9 +18,9 @@ import org.bytedeco.pytorch.global.torch;
  * computed again from both in one product, nothing is recorded.
  *
  * <p>Of an LSTM {@code g i (1 - i)}, {@code c f (1 - f)} with the cell before, {@code i (1 - g^2)},
- * {@code tanh(c) o (1 - o)}, {@code o (1 - tanh(c)^2)}, {@code f}. Of a GRU {@code u r (1 - r)} with
- * {@code u} the recurrent product of the candidate, {@code (h - n) z (1 - z)} with the state before,
- * {@code (1 - z) (1 - n^2)}, {@code r}, {@code z}.
+ * {@code tanh(c) o (1 - o)}, {@code o (1 - tanh(c)^2)}, {@code f}. Of a GRU {@code u r (1 - r)}
+ * with {@code u} the recurrent product of the candidate, {@code (h - n) z (1 - z)} with the state
+ * before, {@code (1 - z) (1 - n^2)}, {@code r}, {@code z}.
  */
 final class GateFactors {
   static final int OF_LSTM = 6;

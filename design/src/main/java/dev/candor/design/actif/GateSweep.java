@@ -47,7 +47,8 @@ final class GateSweep {
       for (int j = 0; j < units; j++) {
         state[j] += readout[step][first + j];
       }
-      double[][] sums = node.gates() == 4 ? lstm(factors, step, state, cell) : gru(factors, step, state);
+      double[][] sums =
+          node.gates() == 4 ? lstm(factors, step, state, cell) : gru(factors, step, state);
       addProduct(sums[0], byInput, into[step]);
       double[] before = sums[2];
       addProduct(sums[1], byState, before);

@@ -34,10 +34,10 @@ public enum Mapping {
    */
   PROJECTION(EnumSet.of(Hook.RECURRENT, Hook.PENULTIMATE)),
   /**
-   * {@code a = |x_f - xbar_f| (sum over j of |h_j| P_jf)}. Constants come last whatever their value.
-   * Weights count by their size alone, so what one unit adds and another takes away counts twice,
-   * and an untrained network has much of the ranking of the trained one: part of it is the spread
-   * of the data.
+   * {@code a = |x_f - xbar_f| (sum over j of |h_j| P_jf)}. Constants come last whatever their
+   * value. Weights count by their size alone, so what one unit adds and another takes away counts
+   * twice, and an untrained network has much of the ranking of the trained one: part of it is the
+   * spread of the data.
    */
   CENTRED_PROJECTION(EnumSet.of(Hook.RECURRENT, Hook.PENULTIMATE)),
   /**

@@ -76,7 +76,9 @@ final class Readout {
     return run.outputs(rows, new Instead(recurrent, states));
   }
 
-  /** Answers for the recurrent layers: with given states for the last, with zeros for the others. */
+  /**
+   * Answers for the recurrent layers: with given states for the last, with zeros for the others.
+   */
   private record Instead(List<RecurrentNode> recurrent, Tensor states) implements Interception {
     @Override
     public Tensor answer(String path, Layer layer, Pass pass, Tensor input) {

@@ -5,8 +5,8 @@ import dev.candor.core.NdArray;
 import java.util.Arrays;
 
 /**
- * How does a model's answer go with each place of a window, when every gate stands as it does in the
- * mean over the background? Made once for a model, from some windows' forward passes and the
+ * How does a model's answer go with each place of a window, when every gate stands as it does in
+ * the mean over the background? Made once for a model, from some windows' forward passes and the
  * weights; kept beside the background's mean.
  *
  * @param whole over all of the background, {@code [outputs, steps, features]}

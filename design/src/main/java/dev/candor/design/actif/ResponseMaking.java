@@ -104,8 +104,7 @@ final class ResponseMaking {
     Map<String, Tensor> seen = new HashMap<>();
     Set<String> wanted = new HashSet<>();
     inside.recurrent().forEach(node -> wanted.add(node.path()));
-    Tensor outputs =
-        run.outputs(window, new Interception.Recording(wanted::contains, seen::put));
+    Tensor outputs = run.outputs(window, new Interception.Recording(wanted::contains, seen::put));
     List<double[]> factors = new ArrayList<>();
     Tensor input = window;
     for (RecurrentNode node : inside.recurrent()) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Mean and deviation of each feature's score over windows that come one by one, whole and in blocks
- * of neighbours: at most 64 blocks, which grow as windows come, so memory is constant. Changes while
- * it is used; not thread-safe.
+ * of neighbours: at most 64 blocks, which grow as windows come, so memory is constant. Changes
+ * while it is used; not thread-safe.
  */
 final class RunningScores {
   static final int MOST_BLOCKS = 64;

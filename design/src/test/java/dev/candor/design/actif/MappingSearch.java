@@ -110,12 +110,10 @@ final class MappingSearch {
                 Tensor sum = org.bytedeco.pytorch.global.torch.zeros_like(x);
                 for (int i = 0; i < points; i++) {
                   double at = points == 1 ? 1 : (i + .5) / points;
-                  Tensor on =
-                      base.add(away.mul(new Scalar(at))).detach().requires_grad_(true);
+                  Tensor on = base.add(away.mul(new Scalar(at))).detach().requires_grad_(true);
                   sum = sum.add(Backward.of(run.outputs(on).sum(), on));
                 }
-                return Tensors.toDoubles(
-                    sum.mul(away).mul(new Scalar(1.0 / points)).sum(1));
+                return Tensors.toDoubles(sum.mul(away).mul(new Scalar(1.0 / points)).sum(1));
               });
       double[] flat = parts.stream().flatMapToDouble(Arrays::stream).toArray();
       RunningScores scores = new RunningScores(features);
@@ -202,8 +200,10 @@ final class MappingSearch {
     Extent extent = Extent.of(2, 2_000);
     for (int seed = 1; seed <= seeds; seed++) {
       Map<String, GeneratedSeries> sets = new LinkedHashMap<>();
-      sets.put("driver", LaggedDrivers.oneOf(extent, 12).withExtras(new Extras(11, 1)).generate(seed));
-      sets.put("weights", LaggedDrivers.falling(extent, 12).withExtras(new Extras(0, 1)).generate(seed));
+      sets.put(
+          "driver", LaggedDrivers.oneOf(extent, 12).withExtras(new Extras(11, 1)).generate(seed));
+      sets.put(
+          "weights", LaggedDrivers.falling(extent, 12).withExtras(new Extras(0, 1)).generate(seed));
       sets.put("regime", new RegimeSwitch(extent, new Extras(8, 1)).generate(seed));
       for (Map.Entry<String, GeneratedSeries> set : sets.entrySet()) {
         Windows windows = Nets.windows(set.getValue());
@@ -254,8 +254,7 @@ final class MappingSearch {
         .add(value);
   }
 
-  private static void print(
-      Map<String, Map<String, List<Double>>> table, List<String> columns) {
+  private static void print(Map<String, Map<String, List<Double>>> table, List<String> columns) {
     System.out.println("method | " + String.join(" | ", columns));
     table.forEach(
         (name, row) -> {
@@ -273,6 +272,7 @@ final class MappingSearch {
     SeriesSettings settings =
         SeriesSettings.of("GT_depth")
             .withIgnored(List.of("System Timestamp", "Estimated Depth"))
+            .alsoMissing("Infinity", "-Infinity")
             .withBroken(BrokenRows.SKIP)
             .withRepeated(RepeatedRows.DROP);
     Path folder = Path.of(System.getProperty("candor.shared"), "data", "gaze-robustvision");

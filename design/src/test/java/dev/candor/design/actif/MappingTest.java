@@ -78,8 +78,7 @@ class MappingTest {
               credited += Math.abs(h.at(n, t, j)) * p[j][f];
             }
             assertThat(identity.scores().at(n, t, f)).isCloseTo(Math.abs(x), within(1e-6));
-            assertThat(plain.scores().at(n, t, f))
-                .isCloseTo(Math.abs(x) * credited, within(1e-6));
+            assertThat(plain.scores().at(n, t, f)).isCloseTo(Math.abs(x) * credited, within(1e-6));
             assertThat(centred.scores().at(n, t, f))
                 .isCloseTo(Math.abs(x - mean[f]) * credited, within(1e-6));
             assertThat(first.scores().at(n, t, f))
@@ -99,11 +98,9 @@ class MappingTest {
       NdArray h = network.record(WINDOWS, "recurrent0"::equals).value("recurrent0");
       double[] y = network.outputs(WINDOWS).toDoubles();
       Actif first =
-          Actif.of(
-              network, Nets.names(F), Variant.of(Mapping.FIRST_UNITS, Aggregation.MEAN));
+          Actif.of(network, Nets.names(F), Variant.of(Mapping.FIRST_UNITS, Aggregation.MEAN));
       Actif between =
-          Actif.of(
-              network, Nets.names(F), Variant.of(Mapping.INTERPOLATE, Aggregation.MEAN));
+          Actif.of(network, Nets.names(F), Variant.of(Mapping.INTERPOLATE, Aggregation.MEAN));
       NdArray ofFirst = first.score(WINDOWS, 0).scores();
       NdArray ofBetween = between.score(WINDOWS, 0).scores();
       for (int n = 0; n < N; n++) {
@@ -124,8 +121,7 @@ class MappingTest {
   @Test
   void atThePenultimateLayerWeightsGoThroughWhatLiesBetween() {
     try (Network network = Nets.untrained(RecurrentStack.gru(F, H), T, 4)) {
-      Variant variant =
-          new Variant(Mapping.CENTRED_PROJECTION, Hook.PENULTIMATE, Aggregation.MEAN);
+      Variant variant = new Variant(Mapping.CENTRED_PROJECTION, Hook.PENULTIMATE, Aggregation.MEAN);
       NdArray scores =
           Actif.of(network, Nets.names(F), variant, Background.meanOf(WINDOWS))
               .score(WINDOWS, 0)
@@ -173,7 +169,8 @@ class MappingTest {
       double[] gradient = network.inputGradients(window, 0).toDoubles();
       Response response = Background.of(network, window).response().orElseThrow();
       assertThat(response.of(0)).containsExactly(gradient, within(2e-3 * largest(gradient)));
-      assertThat(response.bandsOf(0)[2]).containsExactly(gradient, within(2e-3 * largest(gradient)));
+      assertThat(response.bandsOf(0)[2])
+          .containsExactly(gradient, within(2e-3 * largest(gradient)));
     }
   }
 
@@ -181,8 +178,7 @@ class MappingTest {
   @ValueSource(strings = {"lstm_max_saliency", "lstm_last_saliency"})
   void ofAnImportedModelTooTheResponseOfOneWindowIsTheGradient(String folder) {
     try (Network network = OnnxImport.read(GOLDEN.resolve(folder).resolve("model.onnx"))) {
-      NdArray window =
-          Nets.drawn(3, 1, network.rowShape().get(0), network.rowShape().get(1));
+      NdArray window = Nets.drawn(3, 1, network.rowShape().get(0), network.rowShape().get(1));
       double[] gradient = network.inputGradients(window, 0).toDoubles();
       Response response = Background.of(network, window).response().orElseThrow();
       // the largest step of a unit may change within the little that states are moved

@@ -1,8 +1,8 @@
 package dev.candor.design.actif;
 
 import dev.candor.core.NdArray;
-import dev.candor.data.series.Windows;
 import dev.candor.data.series.WindowSettings;
+import dev.candor.data.series.Windows;
 import dev.candor.data.series.generate.GeneratedSeries;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
@@ -54,15 +54,13 @@ final class Nets {
     SeriesNetwork design =
         SeriesNetwork.of(RecurrentStack.lstm(features, units), 1).withDropout(.1);
     Network network =
-        Network.createInParts(
-            design.graph(), List.of(STEPS, features), Link.IDENTITY, seed);
+        Network.createInParts(design.graph(), List.of(STEPS, features), Link.IDENTITY, seed);
     TrainingPlan plan =
         TrainingPlan.of(epochs, Loss.SMOOTH_ABSOLUTE_ERROR)
             .withOptimiser(Optimiser.adamW().withLearningRate(.01))
             .withSchedule(new Schedule.Cosine(.01))
             .withClipNorm(1);
-    BatchTrainer.of(plan)
-        .fit(network, WindowRows.shuffled(windows, windows.all(), 128, seed));
+    BatchTrainer.of(plan).fit(network, WindowRows.shuffled(windows, windows.all(), 128, seed));
     return network;
   }
 }

@@ -31,8 +31,7 @@ class VariantTest {
   @Test
   void whatHasNoDefinitionIsRefusedWithTheReason() {
     assertThatThrownBy(
-            () ->
-                new Variant(Mapping.PROJECTION, Hook.PENULTIMATE, Aggregation.INV_TIME))
+            () -> new Variant(Mapping.PROJECTION, Hook.PENULTIMATE, Aggregation.INV_TIME))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the penultimate layer has no steps to go over");
     assertThatThrownBy(() -> new Variant(Mapping.PROJECTION, Hook.INPUT, Aggregation.MEAN))
@@ -45,8 +44,10 @@ class VariantTest {
     double[] mu = {1, 3, 2};
     double[] sd = {0, .02, .01};
     assertThat(Aggregation.MEAN.of(mu, sd)).containsExactly(1, 3, 2);
-    assertThat(Aggregation.MEANSTD.of(mu, sd)).containsExactly(new double[] {0, .06, .02}, within(1e-12));
-    assertThat(Aggregation.INV.of(mu, sd)).containsExactly(new double[] {.5, .5, .5}, within(1e-12));
+    assertThat(Aggregation.MEANSTD.of(mu, sd))
+        .containsExactly(new double[] {0, .06, .02}, within(1e-12));
+    assertThat(Aggregation.INV.of(mu, sd))
+        .containsExactly(new double[] {.5, .5, .5}, within(1e-12));
     assertThat(Aggregation.PEN.of(mu, sd))
         .containsExactly(
             new double[] {0, 2 / 2.01 * (1 - Math.exp(-2)), 1 / 2.01 * (1 - Math.exp(-1))},

@@ -45,9 +45,7 @@ public record GruStates(int inputs, int units, Direction direction) implements L
     for (GruReading reading : readings()) {
       states.add(reading.states(pass, input, torch.zeros(input.size(0), units)));
     }
-    return states.size() == 1
-        ? states.get(0)
-        : pass.run("both", new Concat(-1), states).get(0);
+    return states.size() == 1 ? states.get(0) : pass.run("both", new Concat(-1), states).get(0);
   }
 
   @Override

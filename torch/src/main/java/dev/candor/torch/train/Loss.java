@@ -72,8 +72,8 @@ public enum Loss {
   },
   /**
    * The absolute error, rounded at 0: {@code d^2 / (2 b)} where {@code d = |output - y|} is below
-   * {@code b = .75}, {@code d - b / 2} elsewhere; averaged over the outputs. Girshick, "Fast R-CNN",
-   * ICCV 2015.
+   * {@code b = .75}, {@code d - b / 2} elsewhere; averaged over the outputs. Girshick, "Fast
+   * R-CNN", ICCV 2015.
    */
   SMOOTH_ABSOLUTE_ERROR {
     @Override

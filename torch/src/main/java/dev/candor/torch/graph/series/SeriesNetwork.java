@@ -60,8 +60,7 @@ public record SeriesNetwork(
   /** The reference network around another body. */
   public static SeriesNetwork of(SeriesBody body, int outputs) {
     int hidden = Math.max(1, (int) (body.width() / REFERENCE_NARROWING));
-    return new SeriesNetwork(
-        body, UnitNorm.BATCH, Pooling.MAX, REFERENCE_DROPOUT, hidden, outputs);
+    return new SeriesNetwork(body, UnitNorm.BATCH, Pooling.MAX, REFERENCE_DROPOUT, hidden, outputs);
   }
 
   /** With another norm. */

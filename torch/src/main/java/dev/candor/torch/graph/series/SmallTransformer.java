@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A small encoder: every step is a token, blocks of self-attention and a feed-forward part with the
- * norm before each, and a last norm. Vaswani et al., "Attention Is All You Need", NeurIPS 2017; Xiong
- * et al., "On Layer Normalization in the Transformer Architecture", ICML 2020.
+ * norm before each, and a last norm. Vaswani et al., "Attention Is All You Need", NeurIPS 2017;
+ * Xiong et al., "On Layer Normalization in the Transformer Architecture", ICML 2020.
  *
  * @param features how many go in
  * @param width of a token

@@ -56,8 +56,7 @@ public record TemporalConvolutions(int features, int width, int blocks, int kern
     x = graph.then(name + "relu1", Activation.RELU, x);
     x = causal(graph, name + "conv2", x, width, dilation);
     x = graph.then(name + "relu2", Activation.RELU, x);
-    String skip =
-        from == width ? input : graph.then(name + "skip", convolution(from, 1, 1), input);
+    String skip = from == width ? input : graph.then(name + "skip", convolution(from, 1, 1), input);
     x = graph.then(name + "sum", Arithmetic.ADD, x, skip);
     return graph.then(name + "relu", Activation.RELU, x);
   }

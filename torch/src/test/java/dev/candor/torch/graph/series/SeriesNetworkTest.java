@@ -64,8 +64,7 @@ class SeriesNetworkTest {
   }
 
   private static Network network(SeriesNetwork design, long seed) {
-    return Network.createInParts(
-        design.graph(), List.of(STEPS, FEATURES), Link.IDENTITY, seed);
+    return Network.createInParts(design.graph(), List.of(STEPS, FEATURES), Link.IDENTITY, seed);
   }
 
   /** The target is the first feature of the step before the last. */
@@ -181,16 +180,10 @@ class SeriesNetworkTest {
   void theReferenceLstmAnswersAsPyTorchDoes() {
     SeriesNetwork design =
         new SeriesNetwork(
-            RecurrentStack.lstm(34, 64),
-            SeriesNetwork.UnitNorm.NONE,
-            Pooling.MAX,
-            0,
-            64,
-            1);
+            RecurrentStack.lstm(34, 64), SeriesNetwork.UnitNorm.NONE, Pooling.MAX, 0, 64, 1);
     NdArray batch = drawn(7, 9, 10, 34);
     try (Network theirs = OnnxImport.read(SPEED.resolve("lstm.onnx"));
-        Network ours =
-            Network.createInParts(design.graph(), List.of(10, 34), Link.IDENTITY, 1);
+        Network ours = Network.createInParts(design.graph(), List.of(10, 34), Link.IDENTITY, 1);
         TorchScriptPredictor script = TorchScriptPredictor.load(SPEED.resolve("lstm.pt"))) {
       Map<String, NdArray> numbers = new LinkedHashMap<>();
       theirs
