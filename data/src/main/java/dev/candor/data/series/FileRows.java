@@ -35,7 +35,7 @@ final class FileRows implements RowReader.Sink {
     this.settings = settings;
     this.text = new FieldText(settings.missingWords());
     this.expected = expected;
-    this.columns = new SeriesColumns(List.of(), new int[0], 0, -1, new int[0]);
+    this.columns = new SeriesColumns(List.of(), List.of(), 0, -1, List.of());
   }
 
   SeriesColumns columns() {
@@ -70,7 +70,7 @@ final class FileRows implements RowReader.Sink {
           "give files of one kind");
     }
     columns = SeriesColumns.of(file, names, settings);
-    uses = new ColumnUse[columns.candidates().length];
+    uses = new ColumnUse[columns.candidates().size()];
     Arrays.fill(uses, ColumnUse.UNKNOWN);
   }
 
@@ -91,12 +91,12 @@ final class FileRows implements RowReader.Sink {
   @Override
   public void row(long line, List<String> fields) {
     RawRecording recording = recordings.computeIfAbsent(subject(line, fields), RawRecording::new);
-    double[] values = new double[columns.candidates().length];
+    double[] values = new double[columns.candidates().size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = feature(i, line, fields);
     }
     String target = fields.get(columns.target());
-    double time = columns.time().length == 0 ? 0 : time(line, fields);
+    double time = columns.time().size() == 0 ? 0 : time(line, fields);
     recording.add(file, line, time, values, text.isMissing(target) ? "" : target);
   }
 
@@ -113,7 +113,7 @@ final class FileRows implements RowReader.Sink {
   }
 
   private double feature(int i, long line, List<String> fields) {
-    String field = fields.get(columns.candidates()[i]);
+    String field = fields.get(columns.candidates().get(i));
     if (uses[i] == ColumnUse.TEXT || text.isMissing(field)) {
       return Double.NaN;
     }
@@ -127,7 +127,7 @@ final class FileRows implements RowReader.Sink {
       throw InputException.at(
           file,
           line,
-          "must hold a finite number in column " + columns.names().get(columns.candidates()[i]),
+          "must hold a finite number in column " + columns.names().get(columns.candidates().get(i)),
           field,
           "mend the value, name it as missing, or ignore the column");
     }
@@ -136,11 +136,11 @@ final class FileRows implements RowReader.Sink {
   }
 
   private double time(long line, List<String> fields) {
-    int[] places = columns.time();
-    if (places.length > 1) {
+    List<Integer> places = columns.time();
+    if (places.size() > 1) {
       return ofParts(line, fields);
     }
-    String field = fields.get(places[0]);
+    String field = fields.get(places.get(0));
     double number = FieldText.number(field);
     if (Double.isFinite(number)) {
       return number;
@@ -160,8 +160,8 @@ final class FileRows implements RowReader.Sink {
   private double ofParts(long line, List<String> fields) {
     int[] parts = FIRST_MOMENT.clone();
     List<String> found = new ArrayList<>();
-    for (int i = 0; i < columns.time().length; i++) {
-      String field = fields.get(columns.time()[i]);
+    for (int i = 0; i < columns.time().size(); i++) {
+      String field = fields.get(columns.time().get(i));
       found.add(field);
       double number = FieldText.number(field);
       parts[i] = Math.rint(number) == number ? (int) number : -1;

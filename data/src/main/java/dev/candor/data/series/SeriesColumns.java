@@ -16,11 +16,18 @@ import java.util.Set;
  * @param subject its place, or -1
  * @param time their places
  */
-record SeriesColumns(List<String> names, int[] candidates, int target, int subject, int[] time) {
+record SeriesColumns(
+    List<String> names, List<Integer> candidates, int target, int subject, List<Integer> time) {
+  SeriesColumns {
+    candidates = List.copyOf(candidates);
+    time = List.copyOf(time);
+  }
+
   static SeriesColumns of(Path file, List<String> names, SeriesSettings settings) {
     int target = place(file, names, settings.target());
     int subject = settings.subject().map(name -> place(file, names, name)).orElse(-1);
-    int[] time = settings.time().stream().mapToInt(name -> place(file, names, name)).toArray();
+    List<Integer> time =
+        settings.time().stream().map(name -> place(file, names, name)).toList();
     settings.ignored().forEach(name -> place(file, names, name));
     List<Integer> candidates = new ArrayList<>();
     if (settings.features().isEmpty()) {
@@ -39,8 +46,7 @@ record SeriesColumns(List<String> names, int[] candidates, int target, int subje
     if (settings.past() == PastTarget.FEATURE) {
       candidates.add(target);
     }
-    return new SeriesColumns(
-        names, candidates.stream().mapToInt(i -> i).toArray(), target, subject, time);
+    return new SeriesColumns(names, candidates, target, subject, time);
   }
 
   private static int place(Path file, List<String> names, String name) {

@@ -98,7 +98,7 @@ public final class SeriesReader {
     int[] places = featurePlaces(read, notes);
     SeriesColumns columns = read.get(0).columns();
     List<String> features =
-        IntStream.of(places).mapToObj(i -> columns.names().get(columns.candidates()[i])).toList();
+        IntStream.of(places).mapToObj(i -> columns.names().get(columns.candidates().get(i))).toList();
     if (features.isEmpty()) {
       throw InputException.in(
           files.get(0), "must have a column of numbers beside the target", header, "name features");
@@ -123,12 +123,12 @@ public final class SeriesReader {
     List<String> texts = new ArrayList<>();
     List<String> empty = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < columns.candidates().length; i++) {
+    for (int i = 0; i < columns.candidates().size(); i++) {
       Set<ColumnUse> found = new TreeSet<>();
       for (FileRows rows : read) {
         found.add(rows.uses()[i]);
       }
-      String name = columns.names().get(columns.candidates()[i]);
+      String name = columns.names().get(columns.candidates().get(i));
       if (found.contains(ColumnUse.TEXT)) {
         texts.add(name);
       } else if (found.contains(ColumnUse.NUMBERS)) {

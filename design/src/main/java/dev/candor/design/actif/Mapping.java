@@ -16,52 +16,50 @@ public enum Mapping {
    * {@code a = |x|}. It never looks at the model: a floor to hold others against, on standardised
    * inputs only.
    */
-  IDENTITY(EnumSet.of(Hook.INPUT)),
+  IDENTITY,
   /**
    * {@code S = mean over t of h, interpolated along the unit's number} from units to features, both
    * ends kept; after Hosp 2025. <b>It depends on how the units are numbered:</b> a network that is
    * renumbered, which computes the same, has another ranking. Kept to compare with, never to use.
    */
-  INTERPOLATE(EnumSet.of(Hook.RECURRENT, Hook.PENULTIMATE)),
+  INTERPOLATE,
   /**
    * {@code S_f = y (sum over t of h_f)} of the first units, one for each feature; after Hosp 2025.
    * <b>It depends on how the units are numbered</b>, as {@link #INTERPOLATE}.
    */
-  FIRST_UNITS(EnumSet.of(Hook.RECURRENT, Hook.PENULTIMATE)),
+  FIRST_UNITS,
   /**
    * {@code a = |x_f| (sum over j of |h_j| P_jf)}. <b>A constant feature that is not 0 can come
    * first.</b>
    */
-  PROJECTION(EnumSet.of(Hook.RECURRENT, Hook.PENULTIMATE)),
+  PROJECTION,
   /**
    * {@code a = |x_f - xbar_f| (sum over j of |h_j| P_jf)}. Constants come last whatever their
    * value. Weights count by their size alone, so what one unit adds and another takes away counts
    * twice, and an untrained network has much of the ranking of the trained one: part of it is the
    * spread of the data.
    */
-  CENTRED_PROJECTION(EnumSet.of(Hook.RECURRENT, Hook.PENULTIMATE)),
+  CENTRED_PROJECTION,
   /**
    * {@code a = (x_tf - xbar_f) E_tf}, signed: how the answer goes with each place when every gate
    * stands where it stands in the mean over the background, {@link Response}. What units add and
    * take away is settled before it counts.
    */
-  MEAN_GATES(EnumSet.of(Hook.RECURRENT)),
+  MEAN_GATES,
   /**
    * The same with the response of windows that are answered alike: the background is cut into four
    * by its answers, and a window goes by the part that its answer falls in. For models that read
    * another feature in another regime.
    */
-  BANDED_GATES(EnumSet.of(Hook.RECURRENT));
-
-  private final Set<Hook> hooks;
-
-  Mapping(Set<Hook> hooks) {
-    this.hooks = hooks;
-  }
+  BANDED_GATES;
 
   /** Whose activations it can read. */
   public Set<Hook> hooks() {
-    return EnumSet.copyOf(hooks);
+    return switch (this) {
+      case IDENTITY -> EnumSet.of(Hook.INPUT);
+      case MEAN_GATES, BANDED_GATES -> EnumSet.of(Hook.RECURRENT);
+      default -> EnumSet.of(Hook.RECURRENT, Hook.PENULTIMATE);
+    };
   }
 
   /** Whether its scores lie at places of the window, so that they can be shown over time. */

@@ -53,7 +53,7 @@ final class Readout {
   }
 
   private double[][] some(Run run, Tensor window, Tensor states, int from, int to) {
-    long rows = to - from;
+    long rows = (long) to - from;
     Tensor moves =
         torch
             .eye(states.numel())

@@ -39,14 +39,23 @@ final class ResponseMaking {
     inside.projection(inside.recurrent().indexOf(inside.hooked()));
   }
 
-  /**
-   * What one window tells.
-   *
-   * @param outputs its answers, raw
-   * @param readout {@code [outputs][step, state]}
-   * @param factors of every recurrent layer and reading
-   */
-  private record Told(double[] outputs, double[][] readout, List<double[]> factors) {}
+  /** What one window tells. */
+  private static final class Told {
+    private final double[] outputs;
+    private final double[][] readout;
+    private final List<double[]> factors;
+
+    /**
+     * @param outputs its answers, raw
+     * @param readout {@code [outputs][step, state]}
+     * @param factors of every recurrent layer and reading
+     */
+    Told(double[] outputs, double[][] readout, List<double[]> factors) {
+      this.outputs = outputs;
+      this.readout = readout;
+      this.factors = factors;
+    }
+  }
 
   Response of(NdArray windows) {
     int rows = windows.length(0);
@@ -60,7 +69,7 @@ final class ResponseMaking {
     if (told.size() != rows) {
       throw new IllegalStateException(told.size() + " windows of " + rows);
     }
-    int outputs = told.get(0).outputs().length;
+    int outputs = told.get(0).outputs.length;
     int size = inside.steps() * inside.features();
     double[] whole = new double[outputs * size];
     double[] bands = new double[outputs * BANDS * size];
@@ -87,7 +96,7 @@ final class ResponseMaking {
   }
 
   private static double[] sortedAnswers(List<Told> told, int output) {
-    return told.stream().mapToDouble(one -> one.outputs()[output]).sorted().toArray();
+    return told.stream().mapToDouble(one -> one.outputs[output]).sorted().toArray();
   }
 
   private static List<Told> inBand(List<Told> told, int output, double[] edges, int band) {
@@ -95,7 +104,7 @@ final class ResponseMaking {
     double above = band == 0 ? Double.NEGATIVE_INFINITY : edges[first + band - 1];
     double most = band == BANDS - 1 ? Double.POSITIVE_INFINITY : edges[first + band];
     return told.stream()
-        .filter(one -> one.outputs()[output] > above && one.outputs()[output] <= most)
+        .filter(one -> one.outputs[output] > above && one.outputs[output] <= most)
         .toList();
   }
 
@@ -123,16 +132,16 @@ final class ResponseMaking {
   private double[] sweep(List<Told> told, int output) {
     int steps = inside.steps();
     int last = inside.recurrent().size() - 1;
-    double[] mean = mean(told.stream().map(one -> one.readout()[output]).toList());
+    double[] mean = mean(told.stream().map(one -> one.readout[output]).toList());
     double[][] way = rows(mean, inside.hooked().width());
-    int which = (int) told.get(0).factors().size();
+    int which = told.get(0).factors.size();
     for (int layer = last; layer >= 0; layer--) {
       RecurrentNode node = inside.recurrent().get(layer);
       double[][] into = new double[steps][node.inputs()];
       for (int reading = node.direction().readings() - 1; reading >= 0; reading--) {
         which--;
         int place = which;
-        double[] factors = mean(told.stream().map(one -> one.factors().get(place)).toList());
+        double[] factors = mean(told.stream().map(one -> one.factors.get(place)).toList());
         new GateSweep(inside.network(), node, reading, steps)
             .add(factors, way, reading * node.units(), node.isBackwards(reading), into);
       }

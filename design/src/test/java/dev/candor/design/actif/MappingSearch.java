@@ -38,6 +38,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
@@ -70,6 +71,7 @@ final class MappingSearch {
   private static List<Variant> variants() {
     return Variant.all().stream()
         .filter(v -> v.aggregation() != Aggregation.INV_TIME && v.aggregation() != Aggregation.PEN)
+        .filter(v -> v.mapping() != Mapping.FIRST_UNITS || v.hook() != Hook.PENULTIMATE)
         .toList();
   }
 
@@ -88,9 +90,39 @@ final class MappingSearch {
           .forEach(f -> scores[Integer.parseInt(f.feature().substring(1))] = f.weight());
       found.put(variant.name(), scores);
     }
+    products(network, windows, background, found);
     gradients(network, windows, background.mean(), found);
     removals(network, windows, background.mean(), found);
     return found;
+  }
+
+  /** Ideas that put signed scores and answers, or two mappings, together. */
+  private static void products(
+      Network network, NdArray windows, Background background, Map<String, double[]> found) {
+    int features = windows.length(2);
+    for (Mapping mapping : List.of(Mapping.MEAN_GATES, Mapping.BANDED_GATES)) {
+      Scored scored =
+          Actif.of(
+                  network,
+                  Nets.names(features),
+                  Variant.of(mapping, Aggregation.MEAN),
+                  background)
+              .score(windows, 0);
+      double[] answers = scored.answers().toDoubles();
+      double middle = Arrays.stream(answers).average().orElse(0);
+      double[] covariance = new double[features];
+      for (int row = 0; row < answers.length; row++) {
+        for (int f = 0; f < features; f++) {
+          covariance[f] += scored.scores().at(row, f) * (answers[row] - middle) / answers.length;
+        }
+      }
+      found.put(mapping + " cov with answer", covariance);
+    }
+    double[] gates = Objects.requireNonNull(found.get("actif-mean-gates-mean"));
+    double[] projected = Objects.requireNonNull(found.get("actif-centred-projection-meanstd"));
+    double[] both = new double[features];
+    Arrays.setAll(both, f -> Math.sqrt(gates[f] * projected[f]));
+    found.put("mean gates x centred projection", both);
   }
 
   private static void gradients(
@@ -220,7 +252,7 @@ final class MappingSearch {
                 put(table, name, set.getKey(), Ranks.spearman(scores, importance));
                 put(table, name, "first", Ranks.rankOf(scores, importance));
                 put(table, name, "constant", Ranks.rankOf(scores, constant(set.getValue())));
-                put(table, name, "untrained", Ranks.spearman(scores, before.get(name)));
+                put(table, name, "untrained", Ranks.spearman(scores, Objects.requireNonNull(before.get(name))));
               });
         }
       }
