@@ -26,8 +26,7 @@ record SeriesColumns(
   static SeriesColumns of(Path file, List<String> names, SeriesSettings settings) {
     int target = place(file, names, settings.target());
     int subject = settings.subject().map(name -> place(file, names, name)).orElse(-1);
-    List<Integer> time =
-        settings.time().stream().map(name -> place(file, names, name)).toList();
+    List<Integer> time = settings.time().stream().map(name -> place(file, names, name)).toList();
     settings.ignored().forEach(name -> place(file, names, name));
     List<Integer> candidates = new ArrayList<>();
     if (settings.features().isEmpty()) {

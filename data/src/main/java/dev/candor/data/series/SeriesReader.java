@@ -98,7 +98,9 @@ public final class SeriesReader {
     int[] places = featurePlaces(read, notes);
     SeriesColumns columns = read.get(0).columns();
     List<String> features =
-        IntStream.of(places).mapToObj(i -> columns.names().get(columns.candidates().get(i))).toList();
+        IntStream.of(places)
+            .mapToObj(i -> columns.names().get(columns.candidates().get(i)))
+            .toList();
     if (features.isEmpty()) {
       throw InputException.in(
           files.get(0), "must have a column of numbers beside the target", header, "name features");

@@ -145,7 +145,8 @@ class SeriesReaderTest {
         .containsExactly(5, 5, Double.NaN, 6, Double.NaN, 7, 8);
     assertThat(series.notes())
         .contains(
-            "3 missing values in 7 rows, 1 filled with the value before; the rest part the recordings");
+            "3 missing values in 7 rows, 1 filled with the value before; the rest part the"
+                + " recordings");
   }
 
   @Test
