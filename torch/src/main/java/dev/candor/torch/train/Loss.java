@@ -2,6 +2,7 @@ package dev.candor.torch.train;
 
 import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -68,8 +69,35 @@ public enum Loss {
     Optional<Tensor> correct(Tensor outputs, Tensor targets) {
       return Optional.empty();
     }
+  },
+  /**
+   * The absolute error, rounded at 0: {@code d^2 / (2 b)} where {@code d = |output - y|} is below
+   * {@code b = .75}, {@code d - b / 2} elsewhere; averaged over the outputs. Girshick, "Fast
+   * R-CNN", ICCV 2015.
+   */
+  SMOOTH_ABSOLUTE_ERROR {
+    @Override
+    Tensor each(Tensor outputs, Tensor targets) {
+      return torch.smooth_l1_loss(outputs, targets, NO_REDUCTION, ROUNDED_BELOW);
+    }
+
+    @Override
+    Tensor slope(Tensor outputs, Tensor targets) {
+      double outputsOfRow = outputs.size(2);
+      return outputs
+          .sub(targets)
+          .mul_(new Scalar(1 / ROUNDED_BELOW))
+          .clamp_(new ScalarOptional(new Scalar(-1.0)), new ScalarOptional(new Scalar(1.0)))
+          .mul_(new Scalar(1 / outputsOfRow));
+    }
+
+    @Override
+    Optional<Tensor> correct(Tensor outputs, Tensor targets) {
+      return Optional.empty();
+    }
   };
 
+  private static final double ROUNDED_BELOW = .75;
   private static final long NO_REDUCTION = 0;
   private static final ScalarTypeOptional SAME_TYPE = new ScalarTypeOptional();
 

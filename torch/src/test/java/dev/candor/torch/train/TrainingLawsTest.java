@@ -188,6 +188,10 @@ class TrainingLawsTest {
     return switch (loss) {
       case BINARY_CROSS_ENTROPY -> Math.log1p(Math.exp(z[0])) - y * z[0];
       case MEAN_SQUARED_ERROR -> (z[0] - y) * (z[0] - y);
+      case SMOOTH_ABSOLUTE_ERROR -> {
+        double apart = Math.abs(z[0] - y);
+        yield apart < .75 ? apart * apart / 1.5 : apart - .375;
+      }
       case CROSS_ENTROPY -> Math.log(Math.exp(z[0]) + Math.exp(z[1]) + Math.exp(z[2])) - z[(int) y];
     };
   }

@@ -1,0 +1,59 @@
+package dev.candor.data.series;
+
+import dev.candor.core.InputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which column of a file is what, by its place.
+ *
+ * @param names the header
+ * @param candidates the places of columns that may go in
+ * @param target its place
+ * @param subject its place, or -1
+ * @param time their places
+ */
+record SeriesColumns(
+    List<String> names, List<Integer> candidates, int target, int subject, List<Integer> time) {
+  SeriesColumns {
+    candidates = List.copyOf(candidates);
+    time = List.copyOf(time);
+  }
+
+  static SeriesColumns of(Path file, List<String> names, SeriesSettings settings) {
+    int target = place(file, names, settings.target());
+    int subject = settings.subject().map(name -> place(file, names, name)).orElse(-1);
+    List<Integer> time = settings.time().stream().map(name -> place(file, names, name)).toList();
+    settings.ignored().forEach(name -> place(file, names, name));
+    List<Integer> candidates = new ArrayList<>();
+    if (settings.features().isEmpty()) {
+      Set<String> taken = new HashSet<>(settings.ignored());
+      taken.addAll(settings.time());
+      taken.add(settings.target());
+      settings.subject().ifPresent(taken::add);
+      for (int i = 0; i < names.size(); i++) {
+        if (!taken.contains(names.get(i))) {
+          candidates.add(i);
+        }
+      }
+    } else {
+      settings.features().forEach(name -> candidates.add(place(file, names, name)));
+    }
+    if (settings.past() == PastTarget.FEATURE) {
+      candidates.add(target);
+    }
+    return new SeriesColumns(names, candidates, target, subject, time);
+  }
+
+  private static int place(Path file, List<String> names, String name) {
+    int place = names.indexOf(name);
+    if (place < 0) {
+      throw InputException.at(
+          file, 1, "must have a column " + name, names, "check the name; they are case-sensitive");
+    }
+    return place;
+  }
+}

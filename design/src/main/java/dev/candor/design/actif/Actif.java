@@ -1,0 +1,308 @@
+package dev.candor.design.actif;
+
+import dev.candor.core.Evidence;
+import dev.candor.core.Explainer;
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.torch.Engine;
+import dev.candor.torch.Interception;
+import dev.candor.torch.Network;
+import dev.candor.torch.Run;
+import dev.candor.torch.Scope;
+import dev.candor.torch.Tensors;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Which features matter to a sequence model, from its activations alone: DeepACTIF, after Hosp
+ * 2025, in all its variants.
+ *
+ * <p>Everything comes from the forward pass that answers; no gradient is recorded. A variant says
+ * how: {@link Mapping}, {@link Hook}, {@link Aggregation}. May be used by many threads at once; it
+ * needs the network open.
+ *
+ * <p>Cost: one forward pass, and a product of the states with a matrix {@code [units, features]}
+ * for the projections, or one multiplication for each number of a window for {@link
+ * Mapping#MEAN_GATES}. Memory beside the pass: the scores of the windows that are asked at once.
+ *
+ * <p>Hosp, B. W. 2025. DeepACTIF: Efficient Feature Attribution via Activation Traces in Neural
+ * Sequence Models. arXiv 2509.19362.
+ */
+public final class Actif {
+  /** So many windows are asked at once by {@link #rank}. */
+  private static final int AT_ONCE = 4096;
+
+  private final Inside inside;
+  private final List<String> features;
+  private final Variant variant;
+  private final Scoring scoring;
+  private final Background background;
+
+  private Actif(
+      Inside inside,
+      List<String> features,
+      Variant variant,
+      Scoring scoring,
+      Background background) {
+    this.inside = inside;
+    this.features = features;
+    this.variant = variant;
+    this.scoring = scoring;
+    this.background = background;
+  }
+
+  /** The variant that the measurements recommend. */
+  public static Variant recommended() {
+    return Variant.of(Mapping.CENTRED_PROJECTION, Aggregation.MEANSTD);
+  }
+
+  /**
+   * A variant for a network.
+   *
+   * @param network a graph that reads windows {@code [steps, features]}, ours or brought from
+   *     elsewhere
+   * @param features their names
+   * @param background what is usual; {@link Background#meanOf} is enough where the mapping needs no
+   *     response
+   * @throws InputException if the network has not what the variant reads
+   */
+  public static Actif of(
+      Network network, List<String> features, Variant variant, Background background) {
+    Inside inside = Inside.of(network);
+    if (features.size() != inside.features()) {
+      throw InputException.of(
+          "features", "must be " + inside.features() + " names", features.size(), "name each");
+    }
+    if (variant.mapping().needsMean() && background.mean().size() != features.size()) {
+      throw InputException.of(
+          "background", "must have a mean for each feature", background.mean(), "make it anew");
+    }
+    return new Actif(
+        inside,
+        List.copyOf(features),
+        variant,
+        new Scoring(variant, inside, background),
+        background);
+  }
+
+  /** A variant that needs no background. */
+  public static Actif of(Network network, List<String> features, Variant variant) {
+    if (variant.mapping().needsMean()) {
+      throw InputException.of(
+          "background", "must be given for " + variant.name(), "none", "use Background.of");
+    }
+    return of(network, features, variant, Background.none(features.size()));
+  }
+
+  /** Which variant this is. */
+  public Variant variant() {
+    return variant;
+  }
+
+  /** The names of the features. */
+  public List<String> features() {
+    return features;
+  }
+
+  int steps() {
+    return inside.steps();
+  }
+
+  Network network() {
+    return inside.network();
+  }
+
+  /** What is usual. */
+  public Background background() {
+    return background;
+  }
+
+  /**
+   * Answers and the scores of each feature, from one pass.
+   *
+   * @param windows {@code [n, steps, features]}
+   * @param output which answer is explained, from 0
+   */
+  public Scored score(NdArray windows, int output) {
+    check(windows, output);
+    return scored(windows, output, false);
+  }
+
+  /**
+   * Answers and the scores of each place, from one pass. Those of {@link Mapping#MEAN_GATES} are
+   * signed, others are not below 0.
+   */
+  public Scored scorePlaces(NdArray windows, int output) {
+    if (!scoring.isLocal()) {
+      throw InputException.of(
+          "variant", "must have scores at places", variant.name(), "read the recurrent layer");
+    }
+    check(windows, output);
+    return scored(windows, output, true);
+  }
+
+  /** Ranks the features over these windows. */
+  public Standing rank(NdArray windows, int output) {
+    ActifStream stream = stream(output);
+    for (int from = 0; from < windows.length(0); from += AT_ONCE) {
+      stream.observe(windows.slice(from, Math.min(windows.length(0), from + AT_ONCE)));
+    }
+    return stream.standing();
+  }
+
+  /** Ranks over windows that come one by one, in constant memory. */
+  public ActifStream stream(int output) {
+    return new ActifStream(this, output);
+  }
+
+  /** Explains windows one by one or in batches: a number for each step and feature. */
+  public Explainer explainer() {
+    if (!scoring.isLocal()) {
+      throw InputException.of(
+          "variant", "must have scores at places", variant.name(), "read the recurrent layer");
+    }
+    return new ActifExplainer(this);
+  }
+
+  /** What each window gives to the importances, none below 0, {@code [n][features]}. */
+  double[][] samples(NdArray windows, int output) {
+    boolean overTime = variant.aggregation().goesOverTime();
+    Scored scored = overTime ? scorePlaces(windows, output) : score(windows, output);
+    int rows = windows.length(0);
+    double[] all = scored.scores().toDoubles();
+    int size = all.length / Math.max(1, rows);
+    double[][] samples = new double[rows][];
+    for (int row = 0; row < rows; row++) {
+      double[] own = Arrays.copyOfRange(all, row * size, (row + 1) * size);
+      Arrays.setAll(own, i -> Math.abs(own[i]));
+      samples[row] = overTime ? overTime(own) : own;
+    }
+    return samples;
+  }
+
+  private double[] overTime(double[] places) {
+    int width = features.size();
+    int steps = places.length / width;
+    double[] mean = new double[width];
+    double[] deviation = new double[width];
+    for (int f = 0; f < width; f++) {
+      for (int step = 0; step < steps; step++) {
+        mean[f] += places[step * width + f] / steps;
+      }
+      for (int step = 0; step < steps; step++) {
+        double apart = places[step * width + f] - mean[f];
+        deviation[f] += apart * apart / steps;
+      }
+      deviation[f] = Math.sqrt(deviation[f]);
+    }
+    return Aggregation.inverse(mean, deviation);
+  }
+
+  private Scored scored(NdArray windows, int output, boolean places) {
+    int rows = windows.length(0);
+    long bytes = 4L * (windows.size() / Math.max(1, rows));
+    List<double[][]> parts =
+        inside
+            .network()
+            .work(
+                rows,
+                bytes,
+                (run, from, to) ->
+                    Scope.notRecording(() -> part(run, windows, from, to, output, places)));
+    double[] outputs = joined(parts, 0);
+    double[] scores = joined(parts, 1);
+    NdArray raw = NdArray.of(outputs, rows, rows == 0 ? 0 : outputs.length / rows);
+    NdArray answers = rows == 0 ? raw : inside.network().link().answers(raw);
+    NdArray shaped =
+        places
+            ? NdArray.of(scores, rows, inside.steps(), features.size())
+            : NdArray.of(scores, rows, features.size());
+    requireFinite(shaped);
+    return new Scored(answers, shaped);
+  }
+
+  private double[][] part(Run run, NdArray windows, int from, int to, int output, boolean places) {
+    Tensor x = run.rows(windows, from, to);
+    Map<String, Tensor> seen = new HashMap<>();
+    Interception recording = new Interception.Recording(scoring.wanted()::contains, seen::put);
+    Tensor outputs = run.outputs(x, recording);
+    if (output >= outputs.size(1)) {
+      throw InputException.of(
+          "output", "must be 0 to " + (outputs.size(1) - 1), output, "name an output");
+    }
+    Tensor scores =
+        places
+            ? scoring.places(x, seen, outputs, output)
+            : scoring.windows(x, seen, outputs, output);
+    return new double[][] {Tensors.toDoubles(outputs), Tensors.toDoubles(scores)};
+  }
+
+  private static double[] joined(List<double[][]> parts, int which) {
+    double[] all = new double[parts.stream().mapToInt(part -> part[which].length).sum()];
+    int at = 0;
+    for (double[][] part : parts) {
+      System.arraycopy(part[which], 0, all, at, part[which].length);
+      at += part[which].length;
+    }
+    return all;
+  }
+
+  private void requireFinite(NdArray scores) {
+    OptionalInt wrong = scores.firstNotFinite();
+    if (wrong.isPresent()) {
+      int row = wrong.getAsInt() / (scores.size() / scores.length(0));
+      throw InputException.of(
+          "the scores of window " + row + " by " + variant.name(),
+          "must be finite",
+          scores.get(wrong.getAsInt()),
+          "check the model, and that window");
+    }
+  }
+
+  private void check(NdArray windows, int output) {
+    boolean fits =
+        windows.rank() == 3
+            && windows.length(2) == features.size()
+            && (inside.steps() < 0 || windows.length(1) == inside.steps());
+    if (!fits) {
+      throw InputException.of(
+          "windows",
+          "must be [n, " + inside.steps() + ", " + features.size() + "]",
+          windows,
+          "cut them as the model was trained");
+    }
+    if (output < 0) {
+      throw InputException.of("output", "must be 0 or more", output, "name an output");
+    }
+    OptionalInt wrong = windows.firstNotFinite();
+    if (wrong.isPresent()) {
+      int width = windows.length(1) * windows.length(2);
+      throw InputException.of(
+          "window " + wrong.getAsInt() / width,
+          "must be finite",
+          windows.get(wrong.getAsInt())
+              + " for "
+              + features.get(wrong.getAsInt() % windows.length(2)),
+          "fill the gap or leave the window out");
+    }
+  }
+
+  /** Evidence without cost. */
+  Evidence evidence(int output) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("mapping", variant.mapping().name());
+    settings.put("hook", variant.hook().name());
+    settings.put("aggregation", variant.aggregation().name());
+    settings.put("output", Integer.toString(output));
+    settings.put("gradients", "none recorded");
+    return Evidence.of(variant.name())
+        .withSettings(settings)
+        .withVersion("engine", Engine.version());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.candor.design.actif;
+
+import dev.candor.core.NdArray;
+import dev.candor.core.Sha256;
+
+/**
+ * A ranking over windows that come one by one, as from a live feed. Changes while it is used; not
+ * thread-safe.
+ *
+ * <p>Memory: 64 blocks of two numbers for each feature, 1 KB a feature, however many windows come.
+ * After the same windows in the same order it stands the same, to the bit, however they were cut
+ * into batches of the size of a part; between other cuts the engine's products differ by 1e-6.
+ */
+public final class ActifStream {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final Actif actif;
+  private final int output;
+  private final RunningScores scores;
+  private long nanos;
+
+  ActifStream(Actif actif, int output) {
+    this.actif = actif;
+    this.output = output;
+    this.scores = new RunningScores(actif.features().size());
+  }
+
+  /** Takes windows, {@code [n, steps, features]}, in the order in which they come. */
+  public void observe(NdArray windows) {
+    long began = System.nanoTime();
+    for (double[] sample : actif.samples(windows, output)) {
+      scores.add(sample);
+    }
+    nanos += System.nanoTime() - began;
+  }
+
+  /** How many windows were seen. */
+  public long windows() {
+    return scores.windows();
+  }
+
+  /**
+   * How the features stand now. Intervals need 8 blocks: with fewer windows every rank is possible.
+   */
+  public Standing standing() {
+    return new Standings(actif.features(), actif.variant().aggregation())
+        .of(
+            scores,
+            actif
+                .evidence(output)
+                .withModelHash(hash())
+                .withCost(scores.windows(), nanos / NANOS_PER_MILLI));
+  }
+
+  private String hash() {
+    Sha256 hash = new Sha256();
+    actif.network().parameters().forEach((name, array) -> hash.add(name).add(array));
+    return hash.hex();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.candor.design.actif;
+
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.torch.Network;
+import java.util.Optional;
+
+/**
+ * What is usual for a model? Made once, of training windows, and kept with the model; a model
+ * brought from elsewhere needs windows to make it of.
+ *
+ * @param mean of each feature over windows and steps, {@code [features]}
+ * @param response how the answer goes with each place; empty where the mapping needs none, or the
+ *     network has no recurrent layer
+ */
+public record Background(NdArray mean, Optional<Response> response) {
+  /** How many windows the response is made of. */
+  public static final int WINDOWS = 64;
+
+  /** Checks the shape. */
+  public Background {
+    if (mean.rank() != 1 || mean.firstNotFinite().isPresent()) {
+      throw InputException.of(
+          "background", "must have a finite mean for each feature", mean, "give finite windows");
+    }
+  }
+
+  /** No mean to go by: for mappings that need none. */
+  static Background none(int features) {
+    return new Background(NdArray.of(new double[features], features), Optional.empty());
+  }
+
+  /** The mean alone. Calls no model. */
+  public static Background meanOf(NdArray windows) {
+    if (windows.rank() != 3 || windows.length(0) == 0 || windows.firstNotFinite().isPresent()) {
+      throw InputException.of(
+          "background", "must be finite windows [n, steps, features]", windows, "give some");
+    }
+    int features = windows.length(2);
+    double[] sums = new double[features];
+    for (int i = 0; i < windows.size(); i++) {
+      sums[i % features] += windows.get(i);
+    }
+    double rows = windows.size() / (double) features;
+    for (int f = 0; f < features; f++) {
+      sums[f] /= rows;
+    }
+    return new Background(NdArray.of(sums, features), Optional.empty());
+  }
+
+  /**
+   * Mean and response, the latter of 64 windows spread evenly over these.
+   *
+   * <p>Cost: 64 forward passes of one window, and for each window two answers of the layers after
+   * the recurrent ones for every step and unit. No gradient is recorded. Memory: the states of all
+   * these, cut into pieces of 8 MB.
+   *
+   * @throws InputException if the network has no recurrent layer that reads the window itself
+   */
+  public static Background of(Network network, NdArray windows) {
+    Background means = meanOf(windows);
+    NdArray some = spread(windows);
+    Response response = new ResponseMaking(Inside.of(network)).of(some);
+    return new Background(means.mean(), Optional.of(response));
+  }
+
+  private static NdArray spread(NdArray windows) {
+    int rows = windows.length(0);
+    int count = Math.min(WINDOWS, rows);
+    int size = windows.size() / rows;
+    return NdArray.ofFloats(
+        room -> {
+          for (int i = 0; i < count; i++) {
+            int row = (int) ((long) i * rows / count);
+            for (int k = 0; k < size; k++) {
+              room[i * size + k] = (float) windows.get(row * size + k);
+            }
+          }
+        },
+        count,
+        windows.length(1),
+        windows.length(2));
+  }
+}

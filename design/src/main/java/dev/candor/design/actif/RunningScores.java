@@ -1,0 +1,126 @@
+package dev.candor.design.actif;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Mean and deviation of each feature's score over windows that come one by one, whole and in blocks
+ * of neighbours: at most 64 blocks, which grow as windows come, so memory is constant. Changes
+ * while it is used; not thread-safe.
+ */
+final class RunningScores {
+  static final int MOST_BLOCKS = 64;
+
+  private final int features;
+  private final List<Moments> blocks = new ArrayList<>();
+  private long blockSize = 1;
+
+  RunningScores(int features) {
+    this.features = features;
+  }
+
+  /** Count, mean and sum of squared distances (Welford 1962; Chan, Golub, LeVeque 1983). */
+  static final class Moments {
+    private final double[] mean;
+    private final double[] squares;
+    private long count;
+
+    Moments(int features) {
+      this.mean = new double[features];
+      this.squares = new double[features];
+    }
+
+    private void add(double[] scores) {
+      count++;
+      for (int f = 0; f < mean.length; f++) {
+        double apart = scores[f] - mean[f];
+        mean[f] += apart / count;
+        squares[f] += apart * (scores[f] - mean[f]);
+      }
+    }
+
+    private void add(Moments other) {
+      if (other.count == 0) {
+        return;
+      }
+      long both = count + other.count;
+      for (int f = 0; f < mean.length; f++) {
+        double apart = other.mean[f] - mean[f];
+        mean[f] += apart * other.count / both;
+        squares[f] += other.squares[f] + apart * apart * count / both * other.count;
+      }
+      count = both;
+    }
+
+    long count() {
+      return count;
+    }
+
+    double[] mean() {
+      return mean.clone();
+    }
+
+    /** Population deviations. */
+    double[] deviation() {
+      double[] deviation = new double[mean.length];
+      for (int f = 0; f < deviation.length; f++) {
+        deviation[f] = count == 0 ? 0 : Math.sqrt(squares[f] / count);
+      }
+      return deviation;
+    }
+  }
+
+  /** Takes the scores of one window more, none below 0. */
+  void add(double[] scores) {
+    if (blocks.isEmpty() || blocks.get(blocks.size() - 1).count >= blockSize) {
+      if (blocks.size() == MOST_BLOCKS) {
+        halve();
+      }
+      if (blocks.isEmpty() || blocks.get(blocks.size() - 1).count >= blockSize) {
+        blocks.add(new Moments(features));
+      }
+    }
+    blocks.get(blocks.size() - 1).add(scores);
+  }
+
+  private void halve() {
+    List<Moments> pairs = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i += 2) {
+      Moments pair = blocks.get(i);
+      pair.add(blocks.get(i + 1));
+      pairs.add(pair);
+    }
+    blocks.clear();
+    blocks.addAll(pairs);
+    blockSize *= 2;
+  }
+
+  long windows() {
+    return blocks.stream().mapToLong(Moments::count).sum();
+  }
+
+  /** How many blocks are full; the last may not be. */
+  int fullBlocks() {
+    int full = 0;
+    for (Moments block : blocks) {
+      full += block.count >= blockSize ? 1 : 0;
+    }
+    return full;
+  }
+
+  /** All windows. */
+  Moments all() {
+    return without(-1);
+  }
+
+  /** All windows but those of one block. */
+  Moments without(int left) {
+    Moments all = new Moments(features);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (i != left) {
+        all.add(blocks.get(i));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.candor.design.actif;
+
+import dev.candor.core.Confirmation;
+import dev.candor.core.Evidence;
+import dev.candor.core.RankedFeature;
+import dev.candor.core.Ranking;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * From running scores to importances, their intervals and those of ranks.
+ *
+ * <p>Windows overlap, so they are no independent draws: errors come from leaving out one block of
+ * neighbours after the other (Kunsch 1989, delete-block jackknife). A feature is above another when
+ * the jackknife interval of the difference of their importances is above 0, at a level of 5 % over
+ * all features beside it (Bonferroni); its rank lies between one more than those above it and the
+ * number of those not below it.
+ */
+final class Standings {
+  /** With fewer blocks an error says nothing. */
+  private static final int FEWEST_BLOCKS = 8;
+
+  private static final double LEVEL = .05;
+
+  private final List<String> names;
+  private final Aggregation aggregation;
+
+  Standings(List<String> names, Aggregation aggregation) {
+    this.names = names;
+    this.aggregation = aggregation;
+  }
+
+  Standing of(RunningScores scores, Evidence evidence) {
+    double[] importance = importance(scores.all());
+    int features = importance.length;
+    List<Integer> order = new ArrayList<>(IntStream.range(0, features).boxed().toList());
+    order.sort(Comparator.comparingDouble(f -> -importance[f]));
+    double[][] left = leftOut(scores);
+    boolean known = left.length >= FEWEST_BLOCKS;
+    double quantile =
+        known
+            ? TDistribution.of(left.length - 1).inverseSurvivalProbability(LEVEL / 2)
+            : Double.POSITIVE_INFINITY;
+    double strict =
+        known
+            ? TDistribution.of(left.length - 1)
+                .inverseSurvivalProbability(LEVEL / 2 / Math.max(1, features - 1))
+            : Double.POSITIVE_INFINITY;
+    List<RankedFeature> ranked = new ArrayList<>();
+    List<RankInterval> intervals = new ArrayList<>();
+    for (int place = 0; place < features; place++) {
+      int f = order.get(place);
+      double half = known ? quantile * error(left, f, -1) : 0;
+      ranked.add(
+          new RankedFeature(
+              names.get(f),
+              importance[f],
+              importance[f] - half,
+              importance[f] + half,
+              place + 1,
+              0,
+              Confirmation.NOT_TESTED));
+      intervals.add(interval(importance, left, strict, f, place + 1));
+    }
+    Ranking ranking = new Ranking(ranked, evidence.withCheck("blocks", left.length));
+    return new Standing(ranking, intervals, scores.windows());
+  }
+
+  private double[] importance(RunningScores.Moments moments) {
+    return aggregation.of(moments.mean(), moments.deviation());
+  }
+
+  private double[][] leftOut(RunningScores scores) {
+    int blocks = scores.fullBlocks();
+    double[][] left = new double[blocks < FEWEST_BLOCKS ? 0 : blocks][];
+    for (int block = 0; block < left.length; block++) {
+      left[block] = importance(scores.without(block));
+    }
+    return left;
+  }
+
+  private RankInterval interval(
+      double[] importance, double[][] left, double strict, int feature, int rank) {
+    int above = 0;
+    int below = 0;
+    for (int other = 0; other < importance.length && left.length > 0; other++) {
+      if (other != feature) {
+        double margin = strict * error(left, feature, other);
+        above += importance[other] - importance[feature] > margin ? 1 : 0;
+        below += importance[feature] - importance[other] > margin ? 1 : 0;
+      }
+    }
+    int best = Math.min(rank, 1 + above);
+    int worst = Math.max(rank, importance.length - below);
+    return new RankInterval(names.get(feature), rank, best, worst);
+  }
+
+  /** The standard error of an importance, or of its difference to another one's. */
+  private static double error(double[][] left, int feature, int other) {
+    double mean = 0;
+    for (double[] one : left) {
+      mean += difference(one, feature, other) / left.length;
+    }
+    double squares = 0;
+    for (double[] one : left) {
+      double apart = difference(one, feature, other) - mean;
+      squares += apart * apart;
+    }
+    return Math.sqrt(squares * (left.length - 1) / left.length);
+  }
+
+  private static double difference(double[] one, int feature, int other) {
+    return one[feature] - (other < 0 ? 0 : one[other]);
+  }
+}
