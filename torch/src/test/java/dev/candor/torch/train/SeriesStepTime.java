@@ -22,9 +22,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Processor milliseconds of a training step of the reference network for series, ours beside the same network
- * written as a plain TorchScript text function on the same engine, taking turns; started by hand:
- * rows, units, rounds.
+ * Processor milliseconds of a training step of the reference network for series, ours beside the
+ * same network written as a plain TorchScript text function on the same engine, taking turns;
+ * started by hand: rows, units, rounds.
  */
 final class SeriesStepTime {
   private static final int FEATURES = 23;
