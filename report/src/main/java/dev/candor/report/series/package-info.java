@@ -10,7 +10,6 @@
  *   <tr><td>the network and its course</td><td>{@link dev.candor.report.series.FittedSeries}, {@link dev.candor.report.series.SeriesEpoch}</td></tr>
  *   <tr><td>its error beside a floor</td><td>{@link dev.candor.report.series.ErrorBesideFloor}</td></tr>
  *   <tr><td>which features matter, and when</td><td>{@link dev.candor.report.series.FeatureRanking}, {@link dev.candor.report.series.MeanWindow}</td></tr>
- *   <tr><td>a study of many rankings</td><td>{@link dev.candor.report.series.SeriesStudySummary}</td></tr>
  * </table>
  */
 @NullMarked
