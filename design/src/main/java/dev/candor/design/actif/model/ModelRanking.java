@@ -4,8 +4,10 @@ import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;
 import dev.candor.data.series.Windows;
+import dev.candor.design.actif.Actif;
 import dev.candor.design.actif.ActifStream;
 import dev.candor.design.actif.Aggregation;
+import dev.candor.design.actif.Background;
 import dev.candor.design.actif.Standing;
 import java.util.Arrays;
 import java.util.Map;
@@ -31,11 +33,32 @@ final class ModelRanking {
   }
 
   private Standing activations(Windows scaled, int... chosen) {
-    ActifStream stream = model.actif().stream(model.usualOutput());
+    Background background = new Background(mean(scaled, chosen), model.background().response());
+    ActifStream stream =
+        Actif.of(model.network(), model.features(), Actif.recommended(), background)
+            .stream(model.usualOutput());
     for (int from = 0; from < chosen.length; from += AT_ONCE) {
       stream.observe(scaled.inputs(part(from, chosen)));
     }
     return stream.standing();
+  }
+
+  /** The mean over the windows that are ranked over: what never moves in them comes last. */
+  private NdArray mean(Windows scaled, int... chosen) {
+    int width = model.features().size();
+    double[] sums = new double[width];
+    long rows = 0;
+    for (int from = 0; from < chosen.length; from += AT_ONCE) {
+      NdArray windows = scaled.inputs(part(from, chosen));
+      for (int i = 0; i < windows.size(); i++) {
+        sums[i % width] += windows.get(i);
+      }
+      rows += windows.size() / width;
+    }
+    for (int f = 0; f < width; f++) {
+      sums[f] /= rows;
+    }
+    return NdArray.of(sums, width);
   }
 
   private static int[] part(int from, int... chosen) {
@@ -45,7 +68,7 @@ final class ModelRanking {
   private Standing slopes(Windows scaled, int... chosen) {
     long began = System.nanoTime();
     int width = model.features().size();
-    double[] mean = model.background().mean().toDoubles();
+    double[] mean = mean(scaled, chosen).toDoubles();
     double[] scores = new double[Math.multiplyExact(chosen.length, width)];
     for (int from = 0; from < chosen.length; from += AT_ONCE) {
       NdArray windows = scaled.inputs(part(from, chosen));

@@ -3,8 +3,10 @@ package dev.candor.design.actif.model;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.data.series.Windows;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,15 +16,28 @@ import java.util.TreeMap;
  *
  * @param value mean absolute error in the target's unit, or the share of right answers
  * @param floor the same of the median of the training targets, or of their most frequent class
- * @param bySubject the value of each subject, in the order in which they come
+ * @param parts what an interval goes over: a part for each subject, or with fewer than five
+ *     subjects up to twenty stretches of time of each
  * @param windows how many were asked
  */
-public record SeriesErrors(
-    double value, double floor, SortedMap<String, Double> bySubject, int windows) {
-  /** Copies the map. */
+public record SeriesErrors(double value, double floor, List<Part> parts, int windows) {
+  private static final int FEWEST_SUBJECTS = 5;
+  private static final int STRETCHES = 20;
+
+  /** Copies the list. */
   public SeriesErrors {
-    bySubject = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(bySubject));
+    parts = List.copyOf(parts);
   }
+
+  /**
+   * Some neighbouring windows of one subject.
+   *
+   * @param subject whose
+   * @param value as of the whole
+   * @param floor as of the whole
+   * @param targets how many were answered
+   */
+  public record Part(String subject, double value, double floor, int targets) {}
 
   /**
    * Asks the model. Where each step has a target, all count.
@@ -38,31 +53,63 @@ public record SeriesErrors(
           test.series().features(),
           "prepare them as for training");
     }
+    boolean classes = !model.classes().isEmpty();
     double[] truth = test.targets(test.all()).toDoubles();
     double[] known = training.targets(training.all()).toDoubles();
     NdArray answers = model.predict(test, test.all());
-    boolean classes = !model.classes().isEmpty();
     double[] found = classes ? likeliest(answers, model.classes().size()) : answers.toDoubles();
     double blind = classes ? mostFrequent(known) : median(known);
-    int targets = truth.length / test.count();
-    double value = 0;
-    double floor = 0;
-    Map<String, double[]> sums = new LinkedHashMap<>();
+    double[] own = new double[truth.length];
+    double[] floor = new double[truth.length];
     for (int i = 0; i < truth.length; i++) {
-      double own = off(truth[i], found[i], classes);
-      value += own / truth.length;
-      floor += off(truth[i], blind, classes) / truth.length;
-      double[] sum = sums.computeIfAbsent(test.subject(i / targets), s -> new double[2]);
-      sum[0] += own;
-      sum[1]++;
+      own[i] = off(truth[i], found[i], classes);
+      floor[i] = off(truth[i], blind, classes);
     }
-    SortedMap<String, Double> bySubject = new TreeMap<>();
-    sums.forEach((subject, sum) -> bySubject.put(subject, sum[0] / sum[1]));
-    return new SeriesErrors(value, floor, bySubject, test.count());
+    return new SeriesErrors(mean(own), mean(floor), parts(test, own, floor), test.count());
   }
 
   private static double off(double truth, double answer, boolean classes) {
     return classes ? (truth == answer ? 1 : 0) : Math.abs(truth - answer);
+  }
+
+  private static double mean(double... values) {
+    return Arrays.stream(values).average().orElse(0);
+  }
+
+  private static List<Part> parts(Windows test, double[] own, double[] floor) {
+    int targets = own.length / test.count();
+    List<String> subjects = test.series().subjects();
+    int stretches = subjects.size() < FEWEST_SUBJECTS ? STRETCHES : 1;
+    List<Part> parts = new ArrayList<>();
+    for (String subject : subjects) {
+      int[] windows = test.ofSubjects(List.of(subject));
+      int count = Math.min(stretches, windows.length);
+      for (int part = 0; part < count; part++) {
+        int from = (int) ((long) part * windows.length / count);
+        int to = (int) ((part + 1L) * windows.length / count);
+        double[] some = new double[(to - from) * targets];
+        double[] blind = new double[some.length];
+        for (int i = from; i < to; i++) {
+          System.arraycopy(own, windows[i] * targets, some, (i - from) * targets, targets);
+          System.arraycopy(floor, windows[i] * targets, blind, (i - from) * targets, targets);
+        }
+        parts.add(new Part(subject, mean(some), mean(blind), some.length));
+      }
+    }
+    return parts;
+  }
+
+  /** The value of each subject. */
+  public SortedMap<String, Double> bySubject() {
+    SortedMap<String, double[]> sums = new TreeMap<>();
+    for (Part part : parts) {
+      double[] sum = sums.computeIfAbsent(part.subject(), s -> new double[2]);
+      sum[0] += part.value() * part.targets();
+      sum[1] += part.targets();
+    }
+    SortedMap<String, Double> values = new TreeMap<>();
+    sums.forEach((subject, sum) -> values.put(subject, sum[0] / sum[1]));
+    return Collections.unmodifiableSortedMap(values);
   }
 
   private static double[] likeliest(NdArray answers, int classes) {

@@ -263,9 +263,9 @@ public final class SeriesModel implements Predictor, AutoCloseable {
   }
 
   /**
-   * Ranks the features over some windows in their own units: by the recommended variant of
-   * DeepACTIF where the body has states, else by gradient times distance from the mean, which takes
-   * about three passes.
+   * Ranks the features over some windows in their own units, by their distance from the mean of
+   * just these windows: by the recommended variant of DeepACTIF where the body has states, else by
+   * gradient times distance, which takes about three passes.
    */
   public Standing rank(Windows windows, int... chosen) {
     return new ModelRanking(this).of(scaled(windows), chosen);

@@ -16,9 +16,12 @@ import dev.candor.torch.Engine;
 import dev.candor.torch.Network;
 import dev.candor.torch.train.BatchTrainer;
 import dev.candor.torch.train.Checkpoint;
+import dev.candor.torch.train.EpochObserver;
 import dev.candor.torch.train.Keep;
+import dev.candor.torch.train.Precision;
 import dev.candor.torch.train.TrainingRun;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -159,13 +162,17 @@ public record SeriesTrainer(
     long began = System.nanoTime();
     Network network = description.drawn();
     BatchTrainer trainer =
-        BatchTrainer.of(fit.plan(!description.classes().isEmpty()))
-            .withThreads(fit.threads())
-            .watching(WindowRows.inOrder(watched, watched.all(), WATCHED_AT_ONCE), Keep.LOWEST_LOSS)
-            .reportingTo(listener)
-            .until(cancellation)
-            .checkpointing(
-                checkpoint -> file.ifPresent(f -> f.write(checkpoint, before + millis(began))));
+        new BatchTrainer(
+            fit.plan(!description.classes().isEmpty()),
+            fit.threads(),
+            Precision.FP32,
+            Optional.of(WindowRows.inOrder(watched, watched.all(), WATCHED_AT_ONCE)),
+            Keep.LOWEST_LOSS,
+            List.of(),
+            EpochObserver.NONE,
+            listener,
+            cancellation,
+            checkpoint -> file.ifPresent(f -> f.write(checkpoint, before + millis(began))));
     WindowRows rows = WindowRows.shuffled(learned, learned.all(), fit.batchRows(), fit.seed());
     try {
       TrainingRun ended =
