@@ -35,8 +35,8 @@ final class ModelRanking {
   private Standing activations(Windows scaled, int... chosen) {
     Background background = new Background(mean(scaled, chosen), model.background().response());
     ActifStream stream =
-        Actif.of(model.network(), model.features(), Actif.recommended(), background)
-            .stream(model.usualOutput());
+        Actif.of(model.network(), model.features(), Actif.recommended(), background).stream(
+            model.usualOutput());
     for (int from = 0; from < chosen.length; from += AT_ONCE) {
       stream.observe(scaled.inputs(part(from, chosen)));
     }
