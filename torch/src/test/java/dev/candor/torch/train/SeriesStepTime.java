@@ -195,9 +195,9 @@ final class SeriesStepTime {
 
   private static String lists(String letters) {
     List<String> names = new ArrayList<>();
-    for (char letter : letters.toCharArray()) {
+    for (int at = 0; at < letters.length(); at++) {
       for (int i = 0; i < LEARNED; i++) {
-        names.add(letter + String.valueOf(i));
+        names.add(letters.charAt(at) + String.valueOf(i));
       }
     }
     return String.join(", ", names);
