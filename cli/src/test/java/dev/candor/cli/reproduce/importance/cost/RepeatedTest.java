@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class RepeatedTest {
   @Test
   void anEpochGivesTheBatchSoManyTimesAndEnds() {
-    Batch batch = new Batch(NdArray.of(new double[6], 2, 3), NdArray.of(new double[2], 2));
+    Batch batch = new Batch(NdArray.of(new double[6], 2, 3), NdArray.of(new double[2], 2, 1));
     Repeated repeated = new Repeated(batch, 3);
     int given = 0;
     try (BatchReader reader = repeated.epoch(0)) {
