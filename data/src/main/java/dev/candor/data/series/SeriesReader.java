@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * with its number. Memory: 16 bytes a number while a file is read, 8 afterwards.
  */
 public final class SeriesReader {
+  /** Of more files than this a sum is noted, not a sentence for each. */
+  private static final int MOST_NAMED = 3;
+
   private final SeriesSettings settings;
 
   /** A reader that understands files so. */
@@ -85,16 +88,9 @@ public final class SeriesReader {
       FileRows rows = new FileRows(file, subject(file), settings, header);
       RowReader.read(file, rows);
       header = rows.columns().names();
-      if (rows.broken() > 0) {
-        notes.add(
-            file.getFileName()
-                + ": "
-                + rows.broken()
-                + " rows of another width skipped, the first in line "
-                + rows.firstBroken());
-      }
       read.add(rows);
     }
+    noteBroken(files, read, notes);
     int[] places = featurePlaces(read, notes);
     SeriesColumns columns = read.get(0).columns();
     List<String> features =
@@ -118,6 +114,30 @@ public final class SeriesReader {
       throw InputException.in(files.get(0), "must hold rows", "none", "give a file with rows");
     }
     return new Series(features, settings.target(), classes, recordings, notes);
+  }
+
+  private static void noteBroken(List<Path> files, List<FileRows> read, List<String> notes) {
+    int[] broken = IntStream.range(0, read.size()).filter(i -> read.get(i).broken() > 0).toArray();
+    if (broken.length > MOST_NAMED) {
+      int all = IntStream.of(broken).map(i -> read.get(i).broken()).sum();
+      notes.add(
+          all
+              + " rows of another width skipped in "
+              + broken.length
+              + " files, the first in "
+              + files.get(broken[0]).getFileName()
+              + ", line "
+              + read.get(broken[0]).firstBroken());
+      return;
+    }
+    for (int i : broken) {
+      notes.add(
+          files.get(i).getFileName()
+              + ": "
+              + read.get(i).broken()
+              + " rows of another width skipped, the first in line "
+              + read.get(i).firstBroken());
+    }
   }
 
   private static int[] featurePlaces(List<FileRows> read, List<String> notes) {
