@@ -281,7 +281,9 @@ final class ExplainCommand implements Callable<Integer> {
       for (Path written : files.write(terminal.resolve(out.get()), out.get())) {
         words
             .asides()
-            .printf("wrote %d explanations to %s%n", explanation.inputs().size(), written);
+            .printf(
+                "wrote %s to %s%n",
+                Counted.of(explanation.inputs().size(), "explanation"), written);
       }
     }
     if (everywhere.json()) {

@@ -86,7 +86,9 @@ final class PredictCommand implements Callable<Integer> {
       OutputFile.write(terminal.resolve(out.get()), predictions::writeCsv);
       words
           .asides()
-          .printf("wrote %d predictions to %s%n", predictions.predictions().size(), out.get());
+          .printf(
+              "wrote %s to %s%n",
+              Counted.of(predictions.predictions().size(), "prediction"), out.get());
     } else if (!everywhere.json()) {
       predictions.writeCsv(terminal.out());
     }
@@ -122,7 +124,9 @@ final class PredictCommand implements Callable<Integer> {
                         Figures.number(share), predicted.rightness().judged()));
     if (out.isPresent()) {
       OutputFile.write(terminal.resolve(out.get()), predicted::writeCsv);
-      words.asides().printf("wrote %d predictions to %s%n", predicted.count(), out.get());
+      words
+          .asides()
+          .printf("wrote %s to %s%n", Counted.of(predicted.count(), "prediction"), out.get());
     } else if (!everywhere.json()) {
       predicted.writeCsv(terminal.out());
     }

@@ -50,15 +50,10 @@ public record ImagePlan(
   public SortedMap<String, String> named() {
     SortedMap<String, String> named = new TreeMap<>();
     named.put("arch", arch.name());
-    named.put("components", design.components().toString());
-    named.put("k", Integer.toString(design.k()));
-    named.put("widths", design.widths().toString());
-    named.put("head", design.head().name());
-    named.put("backbone", design.backbone().name());
-    named.put("beyond", design.beyond().name());
-    named.put("fit", fit.toString());
-    named.put("augmentation", augmentation.toString());
-    named.put("preparation", preparation.toString());
+    NamedParts.put(named, "design", design);
+    NamedParts.put(named, "fit", fit);
+    NamedParts.put(named, "augmentation", augmentation);
+    NamedParts.put(named, "preparation", preparation);
     named.put("batch", Integer.toString(batch));
     named.put("masked", Double.toString(masked));
     named.put("weights", start.map(BackboneWeights::hash).orElse("drawn"));

@@ -29,7 +29,7 @@ record ComparedSetting(Setting setting, List<StudiedImages> images) {
   static List<Variant> variants(StudiedImages images) {
     return switch (images) {
       case IMAGENETTE, IMAGENETTE_3000 -> List.of(Variant.IA, Variant.PA_60, Variant.STATIC_60);
-      case PETS, SHAPES, SHAPES_BY_SHAPE -> List.of(Variant.IA);
+      case PETS, SHAPES, SHAPES_AMONG, SHAPES_BY_SHAPE -> List.of(Variant.IA);
     };
   }
 }

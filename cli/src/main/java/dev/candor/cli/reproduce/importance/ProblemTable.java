@@ -58,7 +58,7 @@ final class ProblemTable implements ImportanceTable {
       return switch (images) {
         case PETS -> List.of(values());
         case SHAPES -> List.of(AS_THEY_ARE);
-        case IMAGENETTE, IMAGENETTE_3000, SHAPES_BY_SHAPE -> List.of();
+        case IMAGENETTE, IMAGENETTE_3000, SHAPES_AMONG, SHAPES_BY_SHAPE -> List.of();
       };
     }
 

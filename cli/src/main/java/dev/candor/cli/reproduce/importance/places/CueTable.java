@@ -11,12 +11,16 @@ import dev.candor.cli.reproduce.importance.ImportanceTable;
 import dev.candor.cli.reproduce.importance.StudiedImages;
 import dev.candor.cli.reproduce.importance.Workshop;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Does the map of a network that cheats say so, and where is it when there is no way to cheat? */
 public final class CueTable implements ImportanceTable {
+  private static final double HALF = .5;
+
   private final Workshop workshop;
 
   /** The table of this study. */
@@ -73,8 +77,8 @@ public final class CueTable implements ImportanceTable {
     String text =
         "Drawn images of "
             + protocol.pixels()
-            + " pixels with one figure anywhere (a disc, a square, a triangle or a cross: the"
-            + " class) and a watermark of eight pixels anywhere, black and white, whose pattern is"
+            + " pixels with one figure of any shape anywhere, faintly red, green or blue (the"
+            + " class), and a watermark of twelve pixels anywhere in full yellow, magenta or cyan:"
             + " that of the class, drawn by lot, or masked in the mean colour. IA of half the usual"
             + " widths, p = "
             + protocol.patch()
@@ -88,8 +92,9 @@ public final class CueTable implements ImportanceTable {
             + protocol.test()
             + " test images; seeds: "
             + protocol.seeds()
-            + ". The map's means are over the area of each part. In the last case the class is the"
-            + " figure's colour. `docs/planted-cue.md` tells it with pictures.\n\n"
+            + ". The map's means are over the area of each part. In the last case figures have"
+            + " their full colours and the watermark is a pattern in black and white."
+            + " `docs/planted-cue.md` tells it with pictures.\n\n"
             + (table.isEmpty() ? "Not measured.\n\n" : table);
     return new Section(part(), text, Map.of("rows", rows), verdicts(cells));
   }
@@ -118,42 +123,61 @@ public final class CueTable implements ImportanceTable {
   private static List<Verdict> verdicts(Cells cells) {
     List<Cell> cheats = of(cells, CueCase.GIVEN_AWAY);
     List<Cell> masked = of(cells, CueCase.MASKED);
+    String cheating =
+        "Planted cue: every network cheats: right less than half the time with the cue by lot";
     String lies =
-        "Planted cue: the map of a network that cheats lies on the cue, not on the figure";
-    String restored = "Planted cue: masked in training, the map lies on the figure";
-    List<Verdict> all = new ArrayList<>();
-    if (cheats.isEmpty() || masked.isEmpty()) {
-      return List.of(Verdict.notMeasured(lies), Verdict.notMeasured(restored));
+        "Planted cue: the map lies on the cue and says so: brighter than on the figure, and a"
+            + " higher IoU with the cue's mask than with the figure's";
+    String restored =
+        "Planted cue: masked in training, the map lies on the figure: brighter than elsewhere, and"
+            + " a higher IoU with it than the cheating network's";
+    if (cheats.isEmpty() || masked.size() != cheats.size()) {
+      return Stream.of(cheating, lies, restored).map(Verdict::notMeasured).toList();
     }
-    all.add(
+    boolean fooled =
+        Arrays.stream(Cells.values(cheats, "by-lot.accuracy", 2)).allMatch(v -> v < HALF);
+    return List.of(
+        new Verdict(
+            cheating,
+            Verdict.Outcome.of(fooled),
+            "right "
+                + Known.spread(cheats, "given-away.accuracy")
+                + ", with the cue by lot "
+                + Known.spread(cheats, "by-lot.accuracy")
+                + ", seeds: "
+                + cheats.size()),
         new Verdict(
             lies,
-            Verdict.Outcome.of(every(cheats, "given-away.on-cue", "given-away.on-figure")),
+            Verdict.Outcome.of(
+                above(cheats, "given-away.on-cue", cheats, "given-away.on-figure")
+                    && above(cheats, "given-away.cue.iou", cheats, "given-away.figure.iou")),
             "mean of the map "
                 + Known.words(cheats, "given-away.on-cue")
                 + " on the cue, "
                 + Known.words(cheats, "given-away.on-figure")
-                + " on the figure; right "
-                + Known.words(cheats, "given-away.accuracy")
-                + ", with the cue by lot "
-                + Known.words(cheats, "by-lot.accuracy")));
-    all.add(
+                + " on the figure; IoU "
+                + Known.words(cheats, "given-away.cue.iou")
+                + " and "
+                + Known.words(cheats, "given-away.figure.iou")),
         new Verdict(
             restored,
-            Verdict.Outcome.of(every(masked, "by-lot.on-figure", "by-lot.on-cue")),
+            Verdict.Outcome.of(
+                above(masked, "masked.on-figure", masked, "masked.elsewhere")
+                    && above(masked, "masked.figure.iou", cheats, "given-away.figure.iou")),
             "mean of the map "
-                + Known.words(masked, "by-lot.on-figure")
+                + Known.words(masked, "masked.on-figure")
                 + " on the figure, "
-                + Known.words(masked, "by-lot.on-cue")
-                + " on the cue; right with the cue by lot "
-                + Known.words(masked, "by-lot.accuracy")));
-    return all;
+                + Known.words(masked, "masked.elsewhere")
+                + " elsewhere; IoU with the figure "
+                + Known.words(masked, "masked.figure.iou")
+                + "; right "
+                + Known.words(masked, "masked.accuracy")));
   }
 
   /** In every seed the whole interval of the first lies above that of the second. */
-  private static boolean every(List<Cell> cells, String first, String second) {
-    double[] low = Cells.values(cells, first, 1);
-    double[] high = Cells.values(cells, second, 2);
+  private static boolean above(List<Cell> ones, String first, List<Cell> others, String second) {
+    double[] low = Cells.values(ones, first, 1);
+    double[] high = Cells.values(others, second, 2);
     boolean all = true;
     for (int i = 0; i < low.length; i++) {
       all &= low[i] > high[i];
