@@ -11,7 +11,6 @@ import dev.candor.cli.reproduce.importance.ImportanceTable;
 import dev.candor.cli.reproduce.importance.StudiedImages;
 import dev.candor.cli.reproduce.importance.Workshop;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,8 @@ public final class CueTable implements ImportanceTable {
             + " their full colours and the watermark is a pattern in black and white."
             + " `docs/planted-cue.md` tells it with pictures.\n\n"
             + (table.isEmpty() ? "Not measured.\n\n" : table);
-    return new Section(part(), text, Map.of("rows", rows), verdicts(cells));
+    return new Section(
+        part(), text, Map.of("rows", rows), verdicts(cells, 1. / protocol.classes()));
   }
 
   private static String[] row(CueCase what, CueCase.Shown shown, List<Cell> found) {
@@ -120,11 +120,12 @@ public final class CueTable implements ImportanceTable {
     return cells.of(ImportancePart.CUE, CueJobs.SET, what.label());
   }
 
-  private static List<Verdict> verdicts(Cells cells) {
+  private static List<Verdict> verdicts(Cells cells, double chance) {
     List<Cell> cheats = of(cells, CueCase.GIVEN_AWAY);
     List<Cell> masked = of(cells, CueCase.MASKED);
     String cheating =
-        "Planted cue: every network cheats: right less than half the time with the cue by lot";
+        "Planted cue: every network cheats: with the cue by lot it loses more than half of what it"
+            + " was right above chance";
     String lies =
         "Planted cue: the map lies on the cue and says so: brighter than on the figure, and a"
             + " higher IoU with the cue's mask than with the figure's";
@@ -134,16 +135,18 @@ public final class CueTable implements ImportanceTable {
     if (cheats.isEmpty() || masked.size() != cheats.size()) {
       return Stream.of(cheating, lies, restored).map(Verdict::notMeasured).toList();
     }
-    boolean fooled =
-        Arrays.stream(Cells.values(cheats, "by-lot.accuracy", 2)).allMatch(v -> v < HALF);
     return List.of(
         new Verdict(
             cheating,
-            Verdict.Outcome.of(fooled),
+            Verdict.Outcome.of(cheat(cheats, chance)),
             "right "
                 + Known.spread(cheats, "given-away.accuracy")
                 + ", with the cue by lot "
                 + Known.spread(cheats, "by-lot.accuracy")
+                + ", without it "
+                + Known.spread(cheats, "masked.accuracy")
+                + ", chance "
+                + Known.short3(chance)
                 + ", seeds: "
                 + cheats.size()),
         new Verdict(
@@ -172,6 +175,17 @@ public final class CueTable implements ImportanceTable {
                 + Known.words(masked, "masked.figure.iou")
                 + "; right "
                 + Known.words(masked, "masked.accuracy")));
+  }
+
+  /** The upper end of the interval counts, in every seed. */
+  private static boolean cheat(List<Cell> cells, double chance) {
+    double[] right = Cells.values(cells, "given-away.accuracy");
+    double[] byLot = Cells.values(cells, "by-lot.accuracy", 2);
+    boolean all = true;
+    for (int i = 0; i < right.length; i++) {
+      all &= byLot[i] - chance < HALF * (right[i] - chance);
+    }
+    return all;
   }
 
   /** In every seed the whole interval of the first lies above that of the second. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.candor.cli.reproduce.Cell;
+import dev.candor.cli.reproduce.CellKey;
 import dev.candor.cli.reproduce.Cells;
 import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Section;
 import dev.candor.cli.reproduce.Verdict;
+import dev.candor.cli.reproduce.importance.ImportancePart;
 import dev.candor.cli.reproduce.importance.ImportanceProtocol;
 import dev.candor.cli.reproduce.importance.ImportanceSets;
 import dev.candor.cli.reproduce.importance.ImportanceTable;
@@ -23,6 +25,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +118,51 @@ class PlacesTablesTest {
     assertThat(found)
         .containsKeys(
             "given-away.accuracy", "by-lot.on-cue", "masked.figure.iou", "by-lot.cue.auroc");
+  }
+
+  @Test
+  void aNetworkCheatsThatLosesMostOfWhatItKnowsWithItsCue(@TempDir Path folder) {
+    CueTable table = new CueTable(workshop(folder));
+    Cell masked =
+        cue(
+            CueCase.MASKED,
+            Map.of("masked.on-figure", .3, "masked.elsewhere", .1, "masked.figure.iou", .6));
+    for (double byLot : new double[] {.4, .9}) {
+      Cell cheats =
+          cue(
+              CueCase.GIVEN_AWAY,
+              Map.of(
+                  "given-away.accuracy", 1.,
+                  "by-lot.accuracy", byLot,
+                  "given-away.on-cue", .5,
+                  "given-away.on-figure", .2,
+                  "given-away.cue.iou", .7,
+                  "given-away.figure.iou", .4));
+      List<Verdict> verdicts = table.section(new Cells(List.of(cheats, masked))).verdicts();
+      assertThat(verdicts.stream().map(Verdict::outcome))
+          .containsExactly(
+              Verdict.Outcome.of(byLot < .5), Verdict.Outcome.of(true), Verdict.Outcome.of(true));
+    }
+  }
+
+  private static Cell cue(CueCase what, Map<String, Double> means) {
+    SortedMap<String, List<Double>> numbers = new TreeMap<>();
+    for (CueCase.Shown shown : CueCase.Shown.values()) {
+      for (String name :
+          List.of(
+              "accuracy",
+              "on-figure",
+              "on-cue",
+              "elsewhere",
+              "figure.iou",
+              "figure.auroc",
+              "cue.iou",
+              "cue.auroc")) {
+        double mean = means.getOrDefault(shown.label() + "." + name, .34);
+        numbers.put(shown.label() + "." + name, List.of(mean, mean - .01, mean + .01));
+      }
+    }
+    return new Cell(new CellKey(ImportancePart.CUE, CueJobs.SET, what.label(), 1), "", 0, numbers);
   }
 
   @Test
