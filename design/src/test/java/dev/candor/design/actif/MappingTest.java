@@ -371,7 +371,7 @@ class MappingTest {
     try (Network convolutions = Nets.untrained(TemporalConvolutions.of(F, H), T, 4);
         Network narrow = Nets.untrained(RecurrentStack.lstm(F, 2), T, 4)) {
       Background mean = Background.meanOf(WINDOWS);
-      Variant projection = Actif.recommended();
+      Variant projection = Variant.of(Mapping.CENTRED_PROJECTION, Aggregation.MEANSTD);
       assertThatThrownBy(() -> Actif.of(convolutions, Nets.names(F), projection, mean))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("must have an LSTM or GRU layer");
