@@ -78,7 +78,8 @@ public record Background(NdArray mean, Optional<Response> response) {
     int features = mean.size();
     int size = moved.length / windows.length(0);
     for (int i = 0; i < moved.length; i++) {
-      double place = (i / size + .5) * GOLDEN % 1;
+      int row = i / size;
+      double place = (row + .5) * GOLDEN % 1;
       double middle = mean.get(i % features);
       moved[i] = (float) (middle + place * (moved[i] - middle));
     }
