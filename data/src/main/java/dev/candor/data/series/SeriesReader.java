@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -29,9 +30,32 @@ public final class SeriesReader {
 
   private final SeriesSettings settings;
 
+  /** The classes of a model that is there already; empty where one is still to be trained. */
+  private final Optional<List<String>> trained;
+
   /** A reader that understands files so. */
   public SeriesReader(SeriesSettings settings) {
+    this(settings, Optional.empty());
+  }
+
+  private SeriesReader(SeriesSettings settings, Optional<List<String>> trained) {
     this.settings = settings;
+    this.trained = trained;
+  }
+
+  /**
+   * A reader for a model that was trained: the target's column may be missing, unless its past is a
+   * feature, columns to ignore need not be there, and classes have the numbers that they had; one
+   * that the model does not know counts as missing.
+   *
+   * @param features the columns that it reads, target aside; where none are named, all that hold
+   *     numbers
+   * @param classes their names; empty where the target is a number
+   */
+  public static SeriesReader ofTrained(
+      SeriesSettings settings, List<String> features, List<String> classes) {
+    List<String> named = features.stream().filter(name -> !name.equals(settings.target())).toList();
+    return new SeriesReader(settings.withFeatures(named), Optional.of(List.copyOf(classes)));
   }
 
   /**
@@ -85,7 +109,7 @@ public final class SeriesReader {
     List<FileRows> read = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Path file : files) {
-      FileRows rows = new FileRows(file, subject(file), settings, header);
+      FileRows rows = new FileRows(file, subject(file), settings, header, trained.isPresent());
       RowReader.read(file, rows);
       header = rows.columns().names();
       read.add(rows);
@@ -101,7 +125,7 @@ public final class SeriesReader {
       throw InputException.in(
           files.get(0), "must have a column of numbers beside the target", header, "name features");
     }
-    List<String> classes = classes(files, read);
+    List<String> classes = trained.isPresent() ? trained.get() : classes(files, read);
     Assembly assembly = new Assembly(settings, classes);
     List<Recording> recordings = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
