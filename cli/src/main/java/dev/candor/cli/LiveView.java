@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveView {
   private static final int MOST_OF_LAST = 5;
-  private static final String UP_AND_CLEAR = "\u001b[%dA\u001b[J";
 
   /** What is shown. */
   enum Form {
@@ -90,7 +89,7 @@ final class LiveView {
     last.ifPresent(one -> lines.add(one.words()));
     if (form == Form.REFRESHED) {
       if (drawn > 0) {
-        out.printf(Locale.ROOT, UP_AND_CLEAR, drawn);
+        out.printf(Locale.ROOT, "\u001b[%dA\u001b[J", drawn);
       }
       lines.replaceAll(
           line -> line.length() <= screen.columns() ? line : line.substring(0, screen.columns()));

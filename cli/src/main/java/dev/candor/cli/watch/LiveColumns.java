@@ -222,7 +222,7 @@ final class LiveColumns {
           written,
           "mend the time");
     }
-    return OptionalDouble.of(moment.getAsLong());
+    return OptionalDouble.of((double) moment.getAsLong());
   }
 
   /** Year, month, day and so on as one date. */
