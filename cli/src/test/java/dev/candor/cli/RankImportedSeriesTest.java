@@ -3,6 +3,7 @@ package dev.candor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.candor.design.actif.Actif;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class RankImportedSeriesTest {
     JsonNode json = json("rank " + model + " " + inputs + " --background " + inputs);
 
     assertThat(json.get("evidence").get("method").asString())
-        .isEqualTo("actif-centred-projection-meanstd");
+        .isEqualTo(Actif.recommended().name());
     assertThat(json.get("ranking").get(0).get("rankBest").asInt()).isEqualTo(1);
     assertThat(json.get("ranking").get(0).get("feature").asString()).startsWith("x");
   }

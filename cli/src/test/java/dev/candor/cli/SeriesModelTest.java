@@ -3,6 +3,7 @@ package dev.candor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.candor.design.actif.Actif;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class SeriesModelTest {
     assertThat(json.get("ranking").get(3).get("weight").asDouble()).isZero();
     assertThat(json.get("windows").asInt()).isEqualTo(WINDOWS);
     assertThat(json.get("evidence").get("method").asString())
-        .isEqualTo("actif-centred-projection-meanstd");
+        .isEqualTo(Actif.recommended().name());
     assertThat(json.get("evidence").get("modelHash").asString()).hasSize(64);
     for (String name : List.of("csv", "json", "svg", "png")) {
       assertThat(folder.resolve("ranked").resolve("ranking." + name)).isNotEmptyFile();
@@ -162,9 +163,9 @@ class SeriesModelTest {
     assertThat(json.get("shape").toString()).isEqualTo("[1," + SmallSeries.STEPS + ",4]");
     assertThat(json.get("features").toString())
         .isEqualTo("[\"noise\",\"driver\",\"still\",\"other\"]");
-    assertThat(json.get("method").asString()).isEqualTo("actif-centred-projection-meanstd");
+    assertThat(json.get("method").asString()).isEqualTo(Actif.recommended().name());
     JsonNode last = json.get("values").get(0).get(SmallSeries.STEPS - 1);
-    assertThat(last.get(2).asDouble()).isZero();
+    assertThat(last.get(2).asDouble()).as("of what never moves").isZero();
   }
 
   @Test

@@ -96,7 +96,7 @@ public final class Activations {
         "which features move a sequence model's answer, by " + words(variant),
         needs(variant),
         mapping.needsResponse()
-            ? "one forward pass an input, no gradient; 64 background windows once for a model"
+            ? "one forward pass an input, no gradient; 192 background windows once for a model"
             : "one forward pass an input, no gradient",
         promises(variant),
         fails(variant),
@@ -139,6 +139,8 @@ public final class Activations {
               "its units through the input weights, times the distance from what is usual";
           case MEAN_GATES ->
               "the distance from what is usual, through gates as they are on the mean";
+          case PATH_GATES ->
+              "the distance from what is usual, through gates as they are on the way from there";
           case BANDED_GATES ->
               "the distance from what is usual, through gates as they are for like answers";
         };
