@@ -6,6 +6,7 @@ import dev.candor.data.image.prepare.ImagePreparation;
 import dev.candor.design.importance.BackboneWeights;
 import dev.candor.design.importance.Design;
 import dev.candor.design.importance.FitSettings;
+import dev.candor.design.importance.LearnedParts;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param batch images of a step
  * @param masked the share of the area that PA leaves out
  * @param start what PA's backbone starts from, if not drawn numbers
+ * @param learned what the IA begins with, if not drawn numbers
  * @param atATime how many networks are trained at a time
  */
 public record ImagePlan(
@@ -32,6 +34,7 @@ public record ImagePlan(
     int batch,
     double masked,
     Optional<BackboneWeights> start,
+    Optional<LearnedParts> learned,
     int atATime) {
   /** Checks the numbers. */
   public ImagePlan {
@@ -57,6 +60,7 @@ public record ImagePlan(
     named.put("batch", Integer.toString(batch));
     named.put("masked", Double.toString(masked));
     named.put("weights", start.map(BackboneWeights::hash).orElse("drawn"));
+    learned.ifPresent(parts -> named.put("begun with", parts.hash()));
     return named;
   }
 }

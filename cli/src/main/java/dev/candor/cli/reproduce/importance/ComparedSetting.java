@@ -22,6 +22,9 @@ record ComparedSetting(Setting setting, List<StudiedImages> images) {
     return List.of(
         new ComparedSetting(Setting.plain(), EVERYWHERE),
         new ComparedSetting(Setting.following(), EVERYWHERE),
+        new ComparedSetting(
+            Setting.coloured(), List.of(StudiedImages.PETS, StudiedImages.IMAGENETTE_3000)),
+        new ComparedSetting(Setting.begun(), List.of(StudiedImages.PETS)),
         new ComparedSetting(Setting.priced(), List.of(StudiedImages.PETS, StudiedImages.SHAPES)));
   }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Does the map follow the object? Trainings beside the published one: their maps on masks, beside
@@ -89,7 +90,10 @@ final class ProblemTable implements ImportanceTable {
 
   @Override
   public List<StudiedImages> needs() {
-    return ComparedSetting.all().stream().flatMap(c -> c.images().stream()).distinct().toList();
+    return ComparedSetting.all().stream()
+        .flatMap(c -> Stream.concat(c.images().stream(), c.setting().before().stream()))
+        .distinct()
+        .toList();
   }
 
   @Override
