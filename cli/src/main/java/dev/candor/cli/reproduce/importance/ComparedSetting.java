@@ -1,5 +1,6 @@
 package dev.candor.cli.reproduce.importance;
 
+import dev.candor.cli.reproduce.Extent;
 import java.util.List;
 
 /**
@@ -17,13 +18,19 @@ record ComparedSetting(Setting setting, List<StudiedImages> images) {
     images = List.copyOf(images);
   }
 
-  /** All, the published one first; who finds another one adds it here. */
-  static List<ComparedSetting> all() {
+  /**
+   * All of a study, the published one first; who finds another one adds it here. A quick study has
+   * no time for hints of a thousand photographs.
+   */
+  static List<ComparedSetting> of(ImportanceProtocol protocol) {
+    List<StudiedImages> photographs =
+        protocol.extent() == Extent.QUICK
+            ? List.of(StudiedImages.PETS)
+            : List.of(StudiedImages.PETS, StudiedImages.IMAGENETTE_3000);
     return List.of(
         new ComparedSetting(Setting.plain(), EVERYWHERE),
         new ComparedSetting(Setting.following(), EVERYWHERE),
-        new ComparedSetting(
-            Setting.coloured(), List.of(StudiedImages.PETS, StudiedImages.IMAGENETTE_3000)),
+        new ComparedSetting(Setting.coloured(), photographs),
         new ComparedSetting(Setting.begun(), List.of(StudiedImages.PETS)),
         new ComparedSetting(Setting.priced(), List.of(StudiedImages.PETS, StudiedImages.SHAPES)));
   }

@@ -67,7 +67,7 @@ final class ProblemSection {
     List<Object> rows = new ArrayList<>();
     for (StudiedImages images : List.of(StudiedImages.PETS, StudiedImages.SHAPES)) {
       for (ProblemTable.Seen seen : ProblemTable.Seen.of(images)) {
-        for (ComparedSetting compared : ComparedSetting.all()) {
+        for (ComparedSetting compared : ComparedSetting.of(protocol)) {
           if (compared.images().contains(images) && protocol.has(images)) {
             add(table, rows, images, seen, compared.setting());
           }
@@ -147,7 +147,7 @@ final class ProblemSection {
             "PA - static",
             "PA - static as published");
     List<Object> rows = new ArrayList<>();
-    for (ComparedSetting compared : ComparedSetting.all()) {
+    for (ComparedSetting compared : ComparedSetting.of(protocol)) {
       for (StudiedImages images : compared.images()) {
         if (ComparedSetting.variants(images).contains(Variant.PA_60) && protocol.has(images)) {
           behind(table, rows, images, compared.setting());

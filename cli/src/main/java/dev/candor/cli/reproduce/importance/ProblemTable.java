@@ -90,7 +90,7 @@ final class ProblemTable implements ImportanceTable {
 
   @Override
   public List<StudiedImages> needs() {
-    return ComparedSetting.all().stream()
+    return ComparedSetting.of(workshop.protocol()).stream()
         .flatMap(c -> Stream.concat(c.images().stream(), c.setting().before().stream()))
         .distinct()
         .toList();
@@ -99,7 +99,7 @@ final class ProblemTable implements ImportanceTable {
   @Override
   public List<Job> jobs() {
     List<Job> jobs = new ArrayList<>();
-    for (ComparedSetting compared : ComparedSetting.all()) {
+    for (ComparedSetting compared : ComparedSetting.of(workshop.protocol())) {
       for (StudiedImages images : compared.images()) {
         for (Training training :
             Trainings.of(workshop.protocol(), images, compared.setting(), Variant.IA)) {

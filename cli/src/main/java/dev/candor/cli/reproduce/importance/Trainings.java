@@ -37,7 +37,7 @@ final class Trainings {
   }
 
   private static void compared(List<Training> all, ImportanceProtocol protocol, int seeds) {
-    for (ComparedSetting compared : ComparedSetting.all()) {
+    for (ComparedSetting compared : ComparedSetting.of(protocol)) {
       for (StudiedImages images : compared.images()) {
         List<Variant> variants = ComparedSetting.variants(images);
         add(all, protocol, images, compared.setting(), variants, seeds);
