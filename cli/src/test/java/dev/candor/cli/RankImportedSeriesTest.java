@@ -45,7 +45,7 @@ class RankImportedSeriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"actif-mean-gates-mean", "actif-projection-inv", "actif-identity-mean"})
+  @ValueSource(strings = {"actif-projection-meanstd", "actif-projection-inv", "actif-identity-mean"})
   void everyVariantReadsTheImportedLayers(String variant) {
     JsonNode ranked = json("rank " + model + " " + inputs + " --method " + variant);
     JsonNode explained = json("explain " + model + " " + inputs + " --method " + variant);
