@@ -215,7 +215,7 @@ class MappingTest {
   @Test
   void ofALargestOverTimeItIsTheGradientWhereNoTwoStepsAreNearerThanStatesAreMoved() {
     try (Network network = OnnxImport.read(GOLDEN.resolve("lstm_max_saliency/model.onnx"))) {
-      NdArray windows = Nets.drawn(3, 2000, steps(network), network.rowShape().get(1));
+      NdArray windows = Nets.drawn(3, 400, steps(network), network.rowShape().get(1));
       double[] nearest = nearestSteps(network, windows);
       int apart = 0;
       int near = 0;
