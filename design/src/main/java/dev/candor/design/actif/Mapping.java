@@ -36,8 +36,9 @@ public enum Mapping {
   /**
    * {@code a = |x_f - xbar_f| (sum over j of |h_j| P_jf)}. Constants come last whatever their
    * value. Weights count by their size alone, so what one unit adds and another takes away counts
-   * twice, and an untrained network has much of the ranking of the trained one: part of it is the
-   * spread of the data.
+   * twice, and <b>an untrained network has much of the ranking of the trained one</b> (Spearman .4
+   * to .5 in {@code docs/results/actif.md}): part of it is the spread of the data. It fails the
+   * model-randomisation test.
    */
   CENTRED_PROJECTION,
   /**
@@ -50,7 +51,7 @@ public enum Mapping {
    * {@code a = (x_tf - xbar_f) E_tf} with the mean response of windows between the mean and those
    * of the background, each with its own gates: how the answer goes with a place on the way from
    * "nothing" to what is there, as integrated gradients ask it, but once for a model instead of 50
-   * times for a window.
+   * times for a window. With {@link Aggregation#MEAN} it passes all sanity tests.
    */
   PATH_GATES,
   /**

@@ -87,7 +87,10 @@ public record Variant(Mapping mapping, Hook hook, Aggregation aggregation) {
         "check the spelling");
   }
 
-  /** What it is known to do wrong; empty where nothing is known. */
+  /**
+   * What it is known to do wrong, by the sanity tests of {@code docs/results/actif.md}; empty where
+   * it passes all.
+   */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     if (mapping == Mapping.IDENTITY) {
@@ -95,9 +98,13 @@ public record Variant(Mapping mapping, Hook hook, Aggregation aggregation) {
     }
     if (!mapping.keepsUnderRenumbering()) {
       warnings.add("depends on how units are numbered");
+      warnings.add("a known driver does not come first");
     }
     if (mapping == Mapping.PROJECTION || mapping == Mapping.IDENTITY) {
       warnings.add("a constant feature can come first");
+    }
+    if (mapping == Mapping.PROJECTION || mapping == Mapping.CENTRED_PROJECTION) {
+      warnings.add("an untrained network has much of its ranking");
     }
     if (aggregation == Aggregation.INV || aggregation == Aggregation.INV_TIME) {
       warnings.add("puts features that do not count first");

@@ -62,6 +62,8 @@ class VariantTest {
         .contains("depends on how units are numbered", "puts features that do not count first");
     assertThat(Variant.named("actif-projection-mean").warnings())
         .contains("a constant feature can come first");
+    assertThat(Variant.named("actif-centred-projection-meanstd").warnings())
+        .containsExactly("an untrained network has much of its ranking");
     assertThat(Actif.recommended().warnings()).isEmpty();
   }
 }

@@ -31,7 +31,11 @@ final class FoldWindows {
     this.training = windows.ofSubjects(fold.training());
   }
 
-  static FoldWindows of(Windows raw, SubjectFold fold, double factor) {
+  /** Test subjects without a window, as a month of gaps has none, are left out. */
+  static FoldWindows of(Windows raw, SubjectFold all, double factor) {
+    List<String> test =
+        all.test().stream().filter(one -> raw.ofSubjects(List.of(one)).length > 0).toList();
+    SubjectFold fold = new SubjectFold(all.training(), all.validation(), test);
     SeriesScaler scaler = SeriesScaler.fit(raw.series(), fold.training(), SeriesScaling.STANDARD);
     Windows scaled = raw.over(scaler.apply(raw.series()));
     return new FoldWindows(

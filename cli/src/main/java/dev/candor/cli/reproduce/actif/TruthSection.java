@@ -69,9 +69,10 @@ final class TruthSection {
         + " `untrained`: Spearman's correlation with the ranking of an untrained network, mean and"
         + " mean of the size; of two random orders of 13 features the size is .24 in the mean."
         + " `units renumbered`: the largest change of a score, in shares of the largest, when the"
-        + " same network's units are numbered otherwise (single precision leaves about 1e-6). A"
-        + " ranking passes with driver and constant in every seed, an untrained correlation below"
-        + " .3, and a change below "
+        + " same network's LSTM units are numbered otherwise (single precision leaves about 1e-6;"
+        + " those of the hidden layer, which `at-penultimate` reads, stay as they are). A ranking"
+        + " passes with driver and constant in every seed, an untrained correlation below .3, and a"
+        + " change below "
         + Sanity.SAME
         + ". The networks leave "
         + Words.percent(Cells.spread(Cells.values(weights, "unexplained")).mean())
