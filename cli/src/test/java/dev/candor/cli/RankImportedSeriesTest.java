@@ -38,14 +38,14 @@ class RankImportedSeriesTest {
   void deepActifIsTheUsualRanking() {
     JsonNode json = json("rank " + model + " " + inputs + " --background " + inputs);
 
-    assertThat(json.get("evidence").get("method").asString())
-        .isEqualTo(Actif.recommended().name());
+    assertThat(json.get("evidence").get("method").asString()).isEqualTo(Actif.recommended().name());
     assertThat(json.get("ranking").get(0).get("rankBest").asInt()).isEqualTo(1);
     assertThat(json.get("ranking").get(0).get("feature").asString()).startsWith("x");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"actif-projection-meanstd", "actif-projection-inv", "actif-identity-mean"})
+  @ValueSource(
+      strings = {"actif-projection-meanstd", "actif-projection-inv", "actif-identity-mean"})
   void everyVariantReadsTheImportedLayers(String variant) {
     JsonNode ranked = json("rank " + model + " " + inputs + " --method " + variant);
     JsonNode explained = json("explain " + model + " " + inputs + " --method " + variant);

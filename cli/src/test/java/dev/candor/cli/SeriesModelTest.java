@@ -92,8 +92,7 @@ class SeriesModelTest {
     assertThat(json.get("ranking").get(3).get("feature").asString()).isEqualTo("still");
     assertThat(json.get("ranking").get(3).get("weight").asDouble()).isZero();
     assertThat(json.get("windows").asInt()).isEqualTo(WINDOWS);
-    assertThat(json.get("evidence").get("method").asString())
-        .isEqualTo(Actif.recommended().name());
+    assertThat(json.get("evidence").get("method").asString()).isEqualTo(Actif.recommended().name());
     assertThat(json.get("evidence").get("modelHash").asString()).hasSize(64);
     for (String name : List.of("csv", "json", "svg", "png")) {
       assertThat(folder.resolve("ranked").resolve("ranking." + name)).isNotEmptyFile();
