@@ -13,11 +13,13 @@ import java.util.Objects;
 
 /** Rankings by the error that is left when their first features are kept, beside one of them. */
 final class KeptTable {
-  private static final int DIGITS = 1;
+  /** Errors below this are told with two digits after the point. */
+  private static final double SMALL = 10;
 
   private final KeptErrors errors;
   private final String first;
   private final List<Compared> compared;
+  private final int digits;
 
   /**
    * A table.
@@ -36,6 +38,7 @@ final class KeptTable {
       }
     }
     this.compared = Compared.of(own, others);
+    this.digits = KeptErrors.mean(errors.of("full")) < SMALL ? 2 : 1;
   }
 
   /** How the first stands against the others. */
@@ -98,16 +101,22 @@ final class KeptTable {
     row[7] = signed(one.mean());
     row[8] = signed(one.low()) + " to " + signed(one.high());
     row[9] = Words.number(one.effect(), 2);
-    row[10] = one.holm() < .0001 ? "< .0001" : Words.number(one.holm(), 4);
+    row[10] = p(one.holm());
     return row;
   }
 
-  private static String number(double value) {
-    return Words.number(value, DIGITS);
+  /** An error with its digits. */
+  String number(double value) {
+    return Words.number(value, digits);
   }
 
-  private static String signed(double value) {
-    return (value > 0 ? "+" : "") + Words.number(value, DIGITS);
+  private String signed(double value) {
+    return (value > 0 ? "+" : "") + number(value);
+  }
+
+  /** A p-value, to four digits. */
+  static String p(double value) {
+    return value < .0001 ? "< .0001" : Words.number(value, 4);
   }
 
   /** What the page calls a ranking. */

@@ -68,11 +68,11 @@ final class MaskingSection {
         + " rows: "
         + (int) cells.get(0).number("windows")
         + ". With all features "
-        + Words.number(KeptErrors.mean(errors.of("full")), 1)
+        + table.number(mean(errors, "full"))
         + " (with the gate in front "
-        + Words.number(KeptErrors.mean(errors.of("full.gate")), 1)
+        + table.number(mean(errors, "full.gate"))
         + "), the training median "
-        + Words.number(KeptErrors.mean(errors.of("median")), 1)
+        + table.number(mean(errors, "median"))
         + ".\n\n"
         + table.markdown()
         + first();
@@ -146,13 +146,13 @@ final class MaskingSection {
                 new Verdict(
                     claim,
                     Verdict.Outcome.of(c.mean() < 0 && c.high() < 0),
-                    Words.number(c.mean(), 1)
+                    table.number(c.mean())
                         + " "
                         + set.unit()
                         + " in the mean; median, 95 %: "
-                        + Words.number(c.low(), 1)
+                        + table.number(c.low())
                         + " to "
-                        + Words.number(c.high(), 1)))
+                        + table.number(c.high())))
         .orElseGet(() -> Verdict.notMeasured(claim));
   }
 
@@ -175,18 +175,18 @@ final class MaskingSection {
   private String said(KeptTable table, Compared one) {
     return KeptTable.title(Actif.recommended().name())
         + " "
-        + Words.number(table.top(Actif.recommended().name()), 1)
+        + table.number(table.top(Actif.recommended().name()))
         + ", "
         + KeptTable.title(one.other())
         + " "
-        + Words.number(table.top(one.other()), 1)
+        + table.number(table.top(one.other()))
         + " "
         + set.unit()
         + "; effect "
         + Words.number(one.effect(), 2)
         + ", p "
-        + Words.number(one.p(), 4)
+        + KeptTable.p(one.p())
         + ", after Holm "
-        + Words.number(one.holm(), 4);
+        + KeptTable.p(one.holm());
   }
 }

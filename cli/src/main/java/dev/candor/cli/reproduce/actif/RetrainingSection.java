@@ -60,8 +60,7 @@ final class RetrainingSection {
             + Words.number(KeptErrors.mean(errors.of("full")), 1)
             + ", training median: "
             + Words.number(KeptErrors.mean(errors.of("median")), 1)
-            + ". Features of this set tell much the same, so retraining hardly tells rankings"
-            + " apart; masking is the sharper test.\n\n";
+            + ".\n\n";
     return new Section(
         ActifPart.RETRAINING, text + table.markdown(), json, List.of(verdict(table)));
   }
