@@ -63,7 +63,9 @@ final class MaskingSection {
         + " rank-biserial effect (below 0: the default is better) and Wilcoxon's two-sided p after"
         + " Holm over the table.\n\n"
         + networks
-        + " networks (folds and seeds), windows of "
+        + " of "
+        + sizes.measured() * sizes.seeds()
+        + " networks (folds and seeds) are measured; windows of "
         + sizes.steps()
         + " rows: "
         + (int) cells.get(0).number("windows")

@@ -56,6 +56,8 @@ final class RetrainingSection {
             + workshop.protocol().retrained()
             + " rankings a fold. Folds: "
             + cells.stream().map(RetrainingSection::fold).distinct().count()
+            + " of "
+            + workshop.protocol().of(StudiedSeries.GAZE).measured()
             + ". All features: "
             + Words.number(KeptErrors.mean(errors.of("full")), 1)
             + ", training median: "
