@@ -54,7 +54,7 @@ final class ResumeRecord {
       String is = facts.getOrDefault(name, "none");
       if (!Objects.equals(was, is)) {
         throw InputException.of(
-            "--resume: " + name,
+            "--resume: " + name.substring(name.lastIndexOf('.') + 1),
             "must be what the unfinished run was started with, " + was,
             is,
             "give the same again, or leave --resume out to start anew");
