@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.core.Spelling;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class CommandTree {
       List<String> names = new ArrayList<>(spec.optionsMap().keySet());
       names.addAll(spec.subcommands().keySet());
       unmatched.getUnmatched().stream()
-          .flatMap(written -> NearestName.of(written, names).stream())
+          .flatMap(written -> Spelling.nearest(written, names).stream())
           .findFirst()
           .ifPresent(name -> line.append("; did you mean ").append(name).append('?'));
     }

@@ -3,6 +3,7 @@ package dev.candor.cli;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.method.Methods;
 import dev.candor.core.InputException;
+import dev.candor.core.Spelling;
 import java.util.List;
 
 /** Finds a method by the name that a person wrote. */
@@ -27,7 +28,7 @@ final class MethodNames {
 
   /** The nearest of some names, or all of them. */
   static String remedy(String written, List<String> names) {
-    return NearestName.of(written, names)
+    return Spelling.nearest(written, names)
         .map(name -> "did you mean " + name + "?")
         .orElse(
             "use one of "

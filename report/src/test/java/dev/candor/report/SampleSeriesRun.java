@@ -88,14 +88,25 @@ final class SampleSeriesRun {
     SeriesData data =
         new SeriesData(
             "folder", "state", List.of("on", "off"), List.of("a", "b"), 40, 5, 5, 0, "none", "one");
-    return SeriesTrainingSummary.of(
+    return new SeriesTrainingSummary(
         data,
+        List.of(),
+        List.of(),
         FittedSeries.of("GRU of 8 units", 300),
         List.of(
             ErrorBesideFloor.higherIsBetter(
                 "accuracy", Estimate.of(.5, 8), Estimate.of(.6, 8), "most frequent class")),
         new FeatureRanking(ranking(data.features(), "actif"), List.of(), 8),
-        Evidence.of("train series"));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        OptionalDouble.empty(),
+        0,
+        List.of(),
+        Evidence.of("train series"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static List<String> names(int count) {
@@ -119,16 +130,23 @@ final class SampleSeriesRun {
     FeatureRanking ranking =
         new FeatureRanking(
             ranking(features, "actif-centred-projection-meanstd"), spans(features), 3_402);
-    return SeriesTrainingSummary.of(
-            data, fitted(), errors(), ranking, Evidence.of("train series").withSeed(7))
-        .withSubjects(subjects(people), leftOut())
-        .withGate(ranking(features, "gate"))
-        .withMaps(
-            Optional.of(new MeanWindow(map(features.size(), steps, 1, true), 3_402)),
-            examples(features, steps))
-        .withCost(OptionalDouble.of(1.04), 41)
-        .withNotes(List.of(Note.note("3 features are nearly constant: norm R, norm L, norm ratio")))
-        .withFiles("out", "out/report.html");
+    return new SeriesTrainingSummary(
+        data,
+        subjects(people),
+        leftOut(),
+        fitted(),
+        errors(),
+        ranking,
+        Optional.of(ranking(features, "gate")),
+        Optional.empty(),
+        Optional.of(new MeanWindow(map(features.size(), steps, 1, true), 3_402)),
+        examples(features, steps),
+        OptionalDouble.of(1.04),
+        41,
+        List.of(Note.note("3 features are nearly constant: norm R, norm L, norm ratio")),
+        Evidence.of("train series").withSeed(7),
+        Optional.of("out"),
+        Optional.of("out/report.html"));
   }
 
   static Ranking ranking(List<String> features, String method) {

@@ -4,29 +4,8 @@ import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.removal.Removal;
-import dev.candor.whitebox.Subject;
-import dev.candor.whitebox.attention.AttentionFlow;
-import dev.candor.whitebox.attention.Chefer;
-import dev.candor.whitebox.attention.GradientTimesAttention;
-import dev.candor.whitebox.attention.HeadFusion;
-import dev.candor.whitebox.attention.LastAttention;
-import dev.candor.whitebox.attention.MeanAttention;
-import dev.candor.whitebox.attention.Reading;
-import dev.candor.whitebox.attention.Rollout;
 import dev.candor.whitebox.bcos.BcosMap;
 import dev.candor.whitebox.bcos.Shown;
-import dev.candor.whitebox.cam.AblationCam;
-import dev.candor.whitebox.cam.CamSettings;
-import dev.candor.whitebox.cam.ClassActivationMap;
-import dev.candor.whitebox.cam.GradCam;
-import dev.candor.whitebox.cam.GradCamPlusPlus;
-import dev.candor.whitebox.cam.GuidedGradCam;
-import dev.candor.whitebox.cam.LayerCam;
-import dev.candor.whitebox.cam.MapLayout;
-import dev.candor.whitebox.cam.MapSign;
-import dev.candor.whitebox.cam.ScoreCam;
-import dev.candor.whitebox.cam.ScoreWeights;
-import dev.candor.whitebox.cam.Upsampling;
 import dev.candor.whitebox.deeplift.DeepLift;
 import dev.candor.whitebox.deeplift.DeepLiftShap;
 import dev.candor.whitebox.gradient.Deconvolution;
@@ -44,29 +23,19 @@ import dev.candor.whitebox.relevance.Composites;
 import dev.candor.whitebox.relevance.Lrp;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The methods that need more of a network than its answers and its plain gradient. */
+/**
+ * The methods that need more of a network than its answers and its plain gradient: noise around the
+ * input, rules at each layer.
+ */
 final class LooksInside {
   private static final String GRADIENTS = "a model through which gradients flow";
-  private static final String LAYERS = GRADIENTS + ", with layers that can be seen";
-  private static final String ATTENTION = LAYERS + "; attention in it";
-  private static final String MAPS = LAYERS + "; a convolutional layer";
-  private static final String SLOPES = "none known of the randomisation tests; ";
-  private static final String EDGES =
+  static final String LAYERS = GRADIENTS + ", with layers that can be seen";
+  static final String SLOPES = "none known of the randomisation tests; ";
+  static final String EDGES =
       "the model-randomisation test: the map hardly changes when upper layers forget; shows edges,"
           + " not reasons";
-  private static final String COARSE = SLOPES + "as coarse as the layer's maps";
-  private static final String SAME =
-      "the randomisation of what lies behind the attention; the same whichever output is asked";
-
-  private static final Setting LAYER =
-      Setting.of("layer", "the last", "which layer's maps; of an IA: weighted, what it sums");
-  private static final Setting UPSAMPLING =
-      Setting.of("upsampling", "bilinear", "none, nearest, bilinear or bicubic");
-  private static final Setting READER =
-      Setting.of("reader", "0", "whose attention is told: a token's place, or mean");
 
   static final List<Method> ALL =
       List.of(
@@ -220,67 +189,11 @@ final class LooksInside {
               new Making.OfRows(
                   Gives.MAP,
                   StandIn.NONE,
-                  (a, c) -> new BcosMap(a.subject(), c.word("shown", Shown.class)))),
-          map("cam", "by the weights of the head behind a mean", ClassActivationMap::new),
-          map("gradcam", "by the mean gradient", GradCam::new),
-          map("gradcam-plus-plus", "by gradients where they speak for it", GradCamPlusPlus::new),
-          map("layercam", "each place by its own gradient", LayerCam::new),
-          map(
-              "scorecam",
-              "by what the answer is where only they are shown",
-              (subject, settings) -> new ScoreCam(subject, settings, ScoreWeights.SOFTMAX)),
-          map("ablationcam", "by what the answer loses without them", AblationCam::new),
-          method(
-              Family.CAM,
-              "guided-gradcam",
-              "guided backprop where GradCAM looks",
-              MAPS,
-              "two forward and two backward passes an input",
-              "sharp, and of one class",
-              EDGES,
-              List.of(LAYER, UPSAMPLING),
-              StandIn.NONE,
-              (a, c) -> new GuidedGradCam(a.subject(), cam(a, c))),
-          attention("attention-last", "in the last layer", SAME, LastAttention::new),
-          attention("attention-mean", "on average over layers", SAME, MeanAttention::new),
-          new Method(
-              "attention-rollout",
-              Family.ATTENTION,
-              "where does what the reader holds come from, if attention alone moved things",
-              ATTENTION,
-              "one forward pass an input",
-              "adds up to one",
-              SAME,
-              "candor explain MODEL TEXTS --tokenizer FILE --method attention-rollout",
-              List.of(
-                  READER,
-                  Setting.of("fusion", "mean", "of the heads: mean, max or min"),
-                  Setting.of("residual", "0.5", "share of what passes the attention by"),
-                  Gradients.EMBEDDING),
-              new Making.OfRows(
-                  Gives.COMPONENTS,
-                  StandIn.NONE,
-                  (a, c) ->
-                      new Rollout(
-                          a.subject(),
-                          reading(c),
-                          c.word("fusion", HeadFusion.class),
-                          c.number("residual")))),
-          attention("attention-flow", "as the largest flow through all", SAME, AttentionFlow::new),
-          attention(
-              "gradient-x-attention",
-              "weighed by its gradient",
-              SLOPES + "of one layer at a time",
-              GradientTimesAttention::new),
-          attention(
-              "chefer",
-              "weighed by its gradient, from layer to layer",
-              SLOPES + "what speaks against is left out",
-              Chefer::new));
+                  (a, c) -> new BcosMap(a.subject(), c.word("shown", Shown.class)))));
 
   private LooksInside() {}
 
-  private static Method method(
+  static Method method(
       Family family,
       String name,
       String answers,
@@ -304,45 +217,6 @@ final class LooksInside {
         new Making.OfRows(Gives.NUMBERS, standIn, maker));
   }
 
-  private static Method map(
-      String name, String how, BiFunction<Subject, CamSettings, Explainer> maker) {
-    return new Method(
-        name,
-        Family.CAM,
-        "where in an image do a layer's maps speak for the class, weighed " + how,
-        MAPS,
-        name.equals("scorecam") || name.equals("ablationcam")
-            ? "one forward pass for each map of the layer"
-            : "one forward and one backward pass an input",
-        "a map of the class that is asked about",
-        COARSE,
-        "candor explain MODEL IMAGES --method " + name,
-        List.of(
-            LAYER,
-            UPSAMPLING,
-            Setting.of("sign", name.equals("cam") ? "signed" : "positive", "positive or signed")),
-        new Making.OfRows(
-            Gives.MAP,
-            StandIn.NONE,
-            (a, c) -> maker.apply(a.subject(), cam(a, c).withSign(c.word("sign", MapSign.class)))));
-  }
-
-  private static Method attention(
-      String name, String how, String fails, BiFunction<Subject, Reading, Explainer> maker) {
-    return new Method(
-        name,
-        Family.ATTENTION,
-        "what does the reader attend to, " + how,
-        ATTENTION,
-        "one forward pass an input, with gradients one backward pass more",
-        "one number for each token",
-        fails,
-        "candor explain MODEL TEXTS --tokenizer FILE --method " + name,
-        List.of(READER, Gradients.EMBEDDING),
-        new Making.OfRows(
-            Gives.COMPONENTS, StandIn.NONE, (a, c) -> maker.apply(a.subject(), reading(c))));
-  }
-
   private static List<Setting> noise(String deviation) {
     return List.of(
         Setting.count("samples", "50", 2, "inputs with noise"),
@@ -362,51 +236,6 @@ final class LooksInside {
     return assignment.removal() instanceof Removal.Derived
         ? Standing.oneFor(assignment.removal(), assignment.inputs().row(0))
         : assignment.removal().rowsFor(assignment.inputs().row(0));
-  }
-
-  private static CamSettings cam(Assignment assignment, Choices choices) {
-    CamSettings settings =
-        CamSettings.withDefaults().withUpsampling(choices.word("upsampling", Upsampling.class));
-    return choices
-        .chosen("layer")
-        .map(settings::withLayer)
-        .orElseGet(() -> beforeTheHead(assignment, settings));
-  }
-
-  /**
-   * The last maps before what tells the classes. Of an IA that is what it sums, a vector for each
-   * patch; its last convolution lies in the part that makes the map.
-   */
-  private static CamSettings beforeTheHead(Assignment assignment, CamSettings settings) {
-    return assignment
-        .model()
-        .importance()
-        .filter(model -> model.design().components().grid().size() == 2)
-        .flatMap(
-            model ->
-                model
-                    .summed()
-                    .map(
-                        path -> {
-                          List<Integer> grid = model.design().components().grid();
-                          return settings
-                              .withLayer(path)
-                              .withLayout(new MapLayout.TokenGrid(0, grid.get(0), grid.get(1)));
-                        }))
-        .orElse(settings);
-  }
-
-  private static Reading reading(Choices choices) {
-    String reader = choices.text("reader");
-    if (!reader.equals("mean") && !reader.matches("[0-9]{1,6}")) {
-      throw InputException.of(
-          choices.option("reader"), "must be a token's place, or mean", reader, "correct it");
-    }
-    return Reading.withDefaults()
-        .withReader(
-            reader.equals("mean")
-                ? new Reading.Mean()
-                : new Reading.Token(Integer.parseInt(reader)));
   }
 
   private static Composite composite(Assignment assignment, Choices choices) {

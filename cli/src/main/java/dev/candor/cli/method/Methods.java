@@ -14,7 +14,9 @@ public final class Methods {
               ShapleyValues.ALL,
               Surrogates.ALL,
               Gradients.ALL,
-              LooksInside.ALL)
+              LooksInside.ALL,
+              ActivationMaps.ALL,
+              AttentionReadings.ALL)
           .flatMap(List::stream)
           .toList();
 

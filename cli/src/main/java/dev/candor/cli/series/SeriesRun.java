@@ -64,14 +64,29 @@ public record SeriesRun(String name, SeriesPlan plan, SeriesParts parts, SeriesM
                 .map(span -> new RankSpan(span.feature(), span.rank(), span.best(), span.worst()))
                 .toList(),
             standing.windows());
-    SeriesTrainingSummary summary =
-        SeriesTrainingSummary.of(data(), network(), List.of(error(errors)), ranking, evidence())
-            .withSubjects(subjects(errors.bySubject()), leftOut())
-            .withNotes(notes(errors));
-    SeriesTrainingSummary withGate =
-        model.gate().map(gate -> summary.withGate(gateRanking(gate))).orElse(summary);
-    return model.design().body().isRecurrent() ? withMaps(withGate) : withGate;
+    Optional<Maps> maps =
+        model.design().body().isRecurrent() ? Optional.of(maps()) : Optional.empty();
+    return new SeriesTrainingSummary(
+        data(),
+        subjects(errors.bySubject()),
+        leftOut(),
+        network(),
+        List.of(error(errors)),
+        ranking,
+        model.gate().map(this::gateRanking),
+        Optional.empty(),
+        maps.map(Maps::mean),
+        maps.map(Maps::examples).orElse(List.of()),
+        OptionalDouble.empty(),
+        0,
+        notes(errors),
+        evidence(),
+        Optional.empty(),
+        Optional.empty());
   }
+
+  /** When which feature matters: on average, and in single windows. */
+  private record Maps(MeanWindow mean, List<ExplainedInput.Window> examples) {}
 
   private SeriesData data() {
     return new SeriesData(
@@ -244,7 +259,7 @@ public record SeriesRun(String name, SeriesPlan plan, SeriesParts parts, SeriesM
     return new Ranking(ranked, model.evidence());
   }
 
-  private SeriesTrainingSummary withMaps(SeriesTrainingSummary summary) {
+  private Maps maps() {
     Windows test = parts.test();
     int[] some = spread(test.count(), MAPPED);
     Actif actif = model.actif();
@@ -266,8 +281,7 @@ public record SeriesRun(String name, SeriesPlan plan, SeriesParts parts, SeriesM
               width);
       examples.add(example(test, some[place], map));
     }
-    return summary.withMaps(
-        Optional.of(new MeanWindow(HeatMap.of(mean, steps, width), some.length)), examples);
+    return new Maps(new MeanWindow(HeatMap.of(mean, steps, width), some.length), examples);
   }
 
   private ExplainedInput.Window example(Windows test, int window, HeatMap map) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What happened when a network was trained on series: all that page and JSON say. Start with {@link
- * #of}; what else is known is added by the {@code with} methods.
+ * What happened when a network was trained on series: all that page and JSON say. What is known
+ * later than the rest is added by the {@code with} methods.
  *
  * @param data the recordings and how they were cut
  * @param subjects who trained, chose and tested, with their windows; in the order shown
@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * @param gate the weights of a gate of scores in front, where there is one
  * @param driver the feature that is known to drive the target, where one is
  * @param mean when which feature matters, over the test windows
- * @param examples test windows that are shown
+ * @param examples test windows; a page shows the first six
  * @param costOverForward time of answer and scores over the time of the answer alone, measured
  * @param seconds wall-clock seconds of the whole run
  * @param notes what the reader must know
@@ -90,75 +90,6 @@ public record SeriesTrainingSummary(
     }
   }
 
-  /** A run with nothing but its errors and its ranking. */
-  public static SeriesTrainingSummary of(
-      SeriesData data,
-      FittedSeries network,
-      List<ErrorBesideFloor> errors,
-      FeatureRanking ranking,
-      Evidence evidence) {
-    return new SeriesTrainingSummary(
-        data,
-        List.of(),
-        List.of(),
-        network,
-        errors,
-        ranking,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        OptionalDouble.empty(),
-        0,
-        List.of(),
-        evidence,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** With whose windows they were, and what did not go in. */
-  public SeriesTrainingSummary withSubjects(
-      List<SubjectWindows> newSubjects, List<LeftOut> newLeftOut) {
-    return new SeriesTrainingSummary(
-        data,
-        newSubjects,
-        newLeftOut,
-        network,
-        errors,
-        ranking,
-        gate,
-        driver,
-        mean,
-        examples,
-        costOverForward,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With the weights of a gate in front. */
-  public SeriesTrainingSummary withGate(Ranking weights) {
-    return new SeriesTrainingSummary(
-        data,
-        subjects,
-        leftOut,
-        network,
-        errors,
-        ranking,
-        Optional.of(weights),
-        driver,
-        mean,
-        examples,
-        costOverForward,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
   /** With the feature that is known to drive the target. */
   public SeriesTrainingSummary withDriver(KnownDriver known) {
     return new SeriesTrainingSummary(
@@ -172,28 +103,6 @@ public record SeriesTrainingSummary(
         Optional.of(known),
         mean,
         examples,
-        costOverForward,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With maps over time and feature; a page shows the first six windows. */
-  public SeriesTrainingSummary withMaps(
-      Optional<MeanWindow> newMean, List<ExplainedInput.Window> shown) {
-    return new SeriesTrainingSummary(
-        data,
-        subjects,
-        leftOut,
-        network,
-        errors,
-        ranking,
-        gate,
-        driver,
-        newMean,
-        shown,
         costOverForward,
         seconds,
         notes,
@@ -218,27 +127,6 @@ public record SeriesTrainingSummary(
         overForward,
         newSeconds,
         notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With what the reader must know. */
-  public SeriesTrainingSummary withNotes(List<Note> given) {
-    return new SeriesTrainingSummary(
-        data,
-        subjects,
-        leftOut,
-        network,
-        errors,
-        ranking,
-        gate,
-        driver,
-        mean,
-        examples,
-        costOverForward,
-        seconds,
-        given,
         evidence,
         folder,
         report);

@@ -41,7 +41,7 @@ public record ActifStudy(
             NAME,
             protocol.extent(),
             ActifText.of(protocol),
-            new ActifPlan(new SeriesWorkshop(protocol, sets, cells)),
+            ActifPlan.of(new SeriesWorkshop(protocol, sets, cells)),
             only.map(part -> part),
             begin,
             threads,

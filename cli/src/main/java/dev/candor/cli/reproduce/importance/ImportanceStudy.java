@@ -41,7 +41,7 @@ public record ImportanceStudy(
             NAME,
             protocol.extent(),
             ImportanceText.of(protocol),
-            new ImportancePlan(new Workshop(protocol, sets, models)),
+            ImportancePlan.of(new Workshop(protocol, sets, models)),
             only.map(part -> part),
             begin,
             threads,
