@@ -3,9 +3,12 @@ package dev.candor.torch.text;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;
+import dev.candor.torch.Initial;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
 import dev.candor.torch.RowLimit;
+import dev.candor.torch.Seeds;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ public record PretrainedEncoder(
     SortedMap<String, NdArray> parameters,
     Optional<ClassHead> head,
     List<String> classes) {
+  private static final double DEVIATION = .02;
+
   /** Any length of a text. */
   private static final List<Integer> ANY_LENGTH = List.of(-1);
 
@@ -41,6 +46,27 @@ public record PretrainedEncoder(
   /** An encoder without a head. */
   public static PretrainedEncoder of(EncoderShape shape, Map<String, NdArray> parameters) {
     return new PretrainedEncoder(shape, new TreeMap<>(parameters), Optional.empty(), List.of());
+  }
+
+  /**
+   * An encoder that nobody trained: weights from a normal distribution with the deviation .02, as
+   * BERT begins; to train from nothing.
+   */
+  public static PretrainedEncoder drawn(EncoderShape shape, long seed) {
+    SortedMap<String, NdArray> drawn = new TreeMap<>();
+    EncoderParameters.shapes(shape, Optional.empty())
+        .forEach(
+            (name, lengths) -> {
+              int[] axes = lengths.stream().mapToInt(Integer::intValue).toArray();
+              int size = Arrays.stream(axes).reduce(1, Math::multiplyExact);
+              boolean vector = axes.length == 1;
+              Initial initial =
+                  vector
+                      ? new Initial.Constant(name.endsWith(".weight") ? 1 : 0)
+                      : new Initial.Normal(DEVIATION);
+              drawn.put(name, NdArray.of(initial.draw(Seeds.derive(seed, name), size), axes));
+            });
+    return of(shape, drawn);
   }
 
   /** Its first layers only, which need less time; without a head. */
