@@ -1,6 +1,7 @@
 package dev.candor.torch.text;
 
 import dev.candor.torch.graph.Affine;
+import dev.candor.torch.graph.FirstRows;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.GraphBuilder;
 import dev.candor.torch.graph.LayerNormalisation;
@@ -42,32 +43,38 @@ record EncoderGraph(EncoderShape shape, double dropout) {
   /** Answers the states of all tokens, {@code [n, tokens, width]}. */
   Graph states() {
     GraphBuilder graph = GraphBuilder.of(IDS);
-    return graph.answering(body(graph));
+    return graph.answering(body(graph, SelfAttention.Readers.ALL));
   }
 
   /** Answers a number for each class. */
   Graph classes(ClassHead head) {
     GraphBuilder graph = GraphBuilder.of(IDS);
-    return graph.answering(head.onto(graph, body(graph), shape.width()));
+    return graph.answering(head.onto(graph, body(graph, SelfAttention.Readers.FIRST), shape.width()));
   }
 
-  private String body(GraphBuilder graph) {
+  private String body(GraphBuilder graph, SelfAttention.Readers ofLast) {
     graph.then(MASK, new TokenMask(shape.padding()), IDS);
     String x = graph.then(WORDS, new Lookup(shape.vocabulary(), shape.width()), IDS);
     x = graph.then(PLACES, new PositionVectors(shape.positions(), shape.width()), x);
     x = dropped(graph, "dropped0", graph.then(NORM, norm(), x));
     for (int layer = 0; layer < shape.layers(); layer++) {
-      x = layer(graph, layer(layer), x);
+      boolean last = layer == shape.layers() - 1;
+      x = layer(graph, layer(layer), x, last ? ofLast : SelfAttention.Readers.ALL);
     }
     return x;
   }
 
-  private String layer(GraphBuilder graph, String name, String input) {
-    String x =
-        graph.then(
-            name + "attention", new SelfAttention(shape.width(), shape.heads()), input, MASK);
+  private String layer(
+      GraphBuilder graph, String name, String input, SelfAttention.Readers readers) {
+    SelfAttention attention = new SelfAttention(shape.width(), shape.heads(), readers);
+    String x = graph.then(name + "attention", attention, input, MASK);
+    // nobody hears what the other tokens' states become in the last layer below a classifier
+    String own =
+        readers == SelfAttention.Readers.FIRST
+            ? graph.then(name + "first", new FirstRows(), input)
+            : input;
     x = dropped(graph, name + "dropped1", x);
-    x = graph.then(name + "sum1", Arithmetic.ADD, input, x);
+    x = graph.then(name + "sum1", Arithmetic.ADD, own, x);
     String heard = graph.then(name + "norm1", norm(), x);
     x = graph.then(name + "wide", new Affine(shape.width(), shape.hidden(), true), heard);
     x = graph.then(name + "gelu", Activation.GELU, x);
