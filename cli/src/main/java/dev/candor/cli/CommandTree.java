@@ -24,7 +24,8 @@ final class CommandTree {
             .addSubcommand(
                 new CommandLine(new TrainCommand())
                     .addSubcommand(new TrainTabularCommand(terminal))
-                    .addSubcommand(new TrainImageCommand(terminal)))
+                    .addSubcommand(new TrainImageCommand(terminal))
+                    .addSubcommand(new TrainSeriesCommand(terminal)))
             .addSubcommand(new RankCommand(terminal))
             .addSubcommand(new PredictCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
@@ -35,7 +36,8 @@ final class CommandTree {
                     .addSubcommand(new ReproduceScoresCommand(terminal))
                     .addSubcommand(new ReproduceYardstickCommand(terminal))
                     .addSubcommand(new ReproduceWhiteboxCommand(terminal))
-                    .addSubcommand(new ReproduceImportanceCommand(terminal)))
+                    .addSubcommand(new ReproduceImportanceCommand(terminal))
+                    .addSubcommand(new ReproduceActifCommand(terminal)))
             .addSubcommand(new BenchCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -122,6 +124,8 @@ final class CommandTree {
         "  candor demo                                on real data, with a report",
         "  candor train tabular DATA.csv --out MODEL  on yours",
         "  candor train image DIR --out MODEL         on images, a folder for each class",
+        "  candor train series DATA --target COL --window N --out MODEL",
+        "                                             on rows in the order of time",
         "",
         "Exit codes: 0 done, 1 failed, 2 wrong input or usage."
       })

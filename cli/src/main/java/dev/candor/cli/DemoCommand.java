@@ -1,15 +1,20 @@
 package dev.candor.cli;
 
+import dev.candor.cli.series.SeriesParts;
+import dev.candor.cli.series.SeriesPlan;
 import dev.candor.cli.training.ImageParts;
 import dev.candor.cli.training.ImagePlan;
 import dev.candor.core.InputException;
+import dev.candor.data.series.generate.GeneratedSeries;
 import dev.candor.data.table.Table;
 import dev.candor.data.table.TableReader;
 import dev.candor.design.scores.ScoresSettings;
 import dev.candor.report.ImageTrainingJson;
 import dev.candor.report.JsonLayout;
+import dev.candor.report.SeriesTrainingJson;
 import dev.candor.report.TrainingJson;
 import dev.candor.report.image.ImageTrainingSummary;
+import dev.candor.report.series.SeriesTrainingSummary;
 import dev.candor.report.summary.TrainingSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +38,10 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
-  private static final Set<String> FOR_IMAGES =
+  private static final Set<String> FOR_GENERATED =
       Set.of(
           "--images",
+          "--series",
           "--out",
           "--resume",
           "--epochs",
@@ -57,11 +63,18 @@ final class DemoCommand implements Callable<Integer> {
   private boolean images;
 
   @Option(
+      names = "--series",
+      description =
+          "Train an LSTM on generated series instead, print its error and which features drive the"
+              + " target.")
+  private boolean series;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
           "Where the model and its report go (default: candor-demo, with --images"
-              + " candor-demo-images).")
+              + " candor-demo-images, with --series candor-demo-series).")
   private Optional<Path> named = Optional.empty();
 
   @Option(names = "--resume", description = "Go on with an unfinished run.")
@@ -76,11 +89,50 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (images && series) {
+      throw InputException.of(
+          "--images and --series", "must not both be given", "both", "run one after the other");
+    }
+    if (series) {
+      requireAlone("--series", "series");
+      return onSeries(named.orElse(Path.of("candor-demo-series")));
+    }
     return images ? onImages() : onTable(named.orElse(Path.of("candor-demo")));
   }
 
+  private Integer onSeries(Path out) throws IOException {
+    SeriesPlan plan = SeriesDemo.plan(everywhere, network.epochs());
+    Words words = Words.of(terminal, everywhere);
+    ResumableRun frame =
+        new ResumableRun(
+            terminal,
+            words.asides(),
+            OutputFolder.at(terminal.resolve(out)),
+            out,
+            resume,
+            "the same command and --resume");
+    GeneratedSeries made = SeriesDemo.made(everywhere.seed());
+    words.asides().println("generated series: which features drive the target?");
+    SeriesParts parts = SeriesDemo.parts(made, plan, everywhere.seed());
+    new SeriesTrainingText(words.asides(), terminal.screen()).data(SeriesDemo.NAME, plan, parts);
+    SeriesTrainingSummary run =
+        new SeriesTrainingJob(frame, plan, SeriesDemo.NAME)
+            .run(
+                parts,
+                everywhere.quiet(),
+                (model, summary) -> SeriesDemo.more(made, parts, model, summary),
+                staged -> SeriesDemo.writeInto(staged, made.series()));
+    SeriesTrainingText text = new SeriesTrainingText(words.results(), terminal.screen());
+    text.result(run);
+    text.files(out, out.resolve(SeriesDemo.FILE).toString());
+    if (everywhere.json()) {
+      terminal.out().println(SeriesTrainingJson.text(run, JsonLayout.ONE_LINE));
+    }
+    return ExitCode.DONE.code();
+  }
+
   private Integer onImages() throws IOException {
-    requireForImages();
+    requireAlone("--images", "image");
     Path out = named.orElse(Path.of("candor-demo-images"));
     ImagePlan plan = ImageDemo.plan(everywhere, network.epochs());
     Words words = Words.of(terminal, everywhere);
@@ -108,14 +160,14 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Options that mean nothing here are refused, not ignored. */
-  private void requireForImages() {
+  private void requireAlone(String kind, String command) {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (!FOR_IMAGES.contains(option.longestName())) {
+      if (!FOR_GENERATED.contains(option.longestName())) {
         throw InputException.of(
             option.longestName(),
-            "must be left out with --images",
+            "must be left out with " + kind,
             option.longestName(),
-            "see candor train image --help for what can be set");
+            "see candor train " + command + " --help for what can be set");
       }
     }
   }

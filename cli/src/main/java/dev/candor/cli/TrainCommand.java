@@ -18,7 +18,7 @@ final class TrainCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "the kind of data is missing: candor train tabular DATA --out DIR, or train image DIR --out"
-            + " DIR");
+        "the kind of data is missing: candor train tabular DATA --out DIR, train image DIR --out"
+            + " DIR, or train series DATA --target COL --window N --out DIR");
   }
 }

@@ -46,6 +46,21 @@ class DemoTest {
   }
 
   @Test
+  void onSeriesItFindsTheDriverAndSaysWhatThatCost() {
+    Run run = Run.line(folder, "demo --series --json --epochs 4");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().get("mae").asDouble()).isLessThan(run.json().get("floor").asDouble());
+    assertThat(run.json().get("driverRank").asInt()).isEqualTo(1);
+    assertThat(run.json().get("ranking")).hasSize(12);
+    assertThat(run.json().get("ranking").get(11).get("feature").asString()).isEqualTo("constant1");
+    assertThat(run.json().get("costOverForward").asDouble()).isBetween(.5, 3.);
+    assertThat(folder.resolve("candor-demo-series"))
+        .isDirectoryContaining("glob:**/model.json")
+        .isDirectoryContaining("glob:**/report.html");
+  }
+
+  @Test
   void whatIsForTheTableIsRefusedForImages() {
     Run run = Run.line(folder, "demo --images --seeds 2");
 

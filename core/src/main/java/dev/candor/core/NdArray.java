@@ -160,6 +160,9 @@ public final class NdArray {
 
   /** The position of the first number that is not finite, where there is one. */
   public OptionalInt firstNotFinite() {
+    if (dtype == DType.FLOAT32 && areFinite(floats)) {
+      return OptionalInt.empty();
+    }
     for (int i = 0; i < floats.length; i++) {
       if (!Float.isFinite(floats[i])) {
         return OptionalInt.of(i);
@@ -171,6 +174,25 @@ public final class NdArray {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Four sums side by side, and no branch: zero times a number is zero if it is finite. */
+  private static boolean areFinite(float[] numbers) {
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int i = 0;
+    for (; i + 3 < numbers.length; i += 4) {
+      first += 0 * numbers[i];
+      second += 0 * numbers[i + 1];
+      third += 0 * numbers[i + 2];
+      fourth += 0 * numbers[i + 3];
+    }
+    for (; i < numbers.length; i++) {
+      first += 0 * numbers[i];
+    }
+    return first + second + third + fourth == 0;
   }
 
   /** A copy of the numbers in single precision. */

@@ -4,11 +4,14 @@ import dev.candor.core.Evidence;
 import dev.candor.core.Versions;
 import dev.candor.report.chart.AttributionChart;
 import dev.candor.report.chart.Figures;
+import dev.candor.report.chart.RowPart;
+import dev.candor.report.chart.WindowChart;
 import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.explanation.ExplanationSummary;
 import dev.candor.report.heat.ColourScale;
 import dev.candor.report.heat.HeatMap;
 import dev.candor.report.heat.Overlay;
+import dev.candor.report.series.WindowSums;
 import dev.candor.report.token.TokenHtml;
 import dev.candor.report.token.TokenMark;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Optional;
 record ExplanationPage(ExplanationSummary explanations) {
   private static final Overlay OVERLAY = Overlay.withDefaults().withLeastSide(1);
   private static final int NARROW = 344;
+  private static final int NARROW_COLUMNS = 40;
 
   /** So many pictures are shown at once, the others when asked for. */
   static final int OPEN_CARDS = 12;
@@ -100,6 +104,9 @@ record ExplanationPage(ExplanationSummary explanations) {
         new StringBuilder("The model gives it ")
             .append(Figures.number(input.answer().score()))
             .append('.');
+    if (input instanceof ExplainedInput.Window window) {
+      window.truth().ifPresent(truth -> words.append(" Recorded was ").append(truth).append('.'));
+    }
     input
         .answer()
         .checks()
@@ -172,6 +179,56 @@ record ExplanationPage(ExplanationSummary explanations) {
             .withWidth(NARROW)
             .draw(id(row) + "-chart-narrow", row.parts(), row.base(), score)
             .inline());
+  }
+
+  Drawing drawing(ExplainedInput.Window window) {
+    return drawing(id(window) + "-chart", "What mattered when", window);
+  }
+
+  /** A window as a map, wide and narrow. */
+  static Drawing drawing(String id, String title, ExplainedInput.Window window) {
+    WindowChart chart = WindowChart.withDefaults();
+    return new Drawing(
+        chart.draw(id, title, window.features(), window.map()).inline(),
+        chart
+            .withWidth(NARROW)
+            .withColumns(NARROW_COLUMNS)
+            .draw(id + "-narrow", title, window.features(), window.map())
+            .inline());
+  }
+
+  /** What the map of a window shows and what it puts together. */
+  static String caption(ExplainedInput.Window window) {
+    return caption(window.map());
+  }
+
+  static String caption(HeatMap map) {
+    int columns = WindowChart.withDefaults().columns();
+    return Figures.count(map.columns())
+        + (map.columns() == 1 ? " feature" : " features")
+        + " over "
+        + Figures.count(map.rows())
+        + (map.rows() == 1 ? " step" : " steps")
+        + ", the strongest on top"
+        + (map.rows() > columns ? "; neighbouring steps are drawn together as their mean" : "")
+        + (map.columns() > WindowChart.withDefaults().shown()
+            ? "; the weakest features stand in the table alone."
+            : ".");
+  }
+
+  /** Every feature's sum over the steps, the largest first. */
+  List<RowPart> sums(ExplainedInput.Window window) {
+    List<Double> sums = WindowSums.of(window.map()).byFeature();
+    List<RowPart> parts = new ArrayList<>();
+    for (int i = 0; i < sums.size(); i++) {
+      parts.add(new RowPart(window.features().get(i), "", sums.get(i)));
+    }
+    parts.sort(Comparator.comparingDouble((RowPart part) -> -Math.abs(part.attribution())));
+    return parts;
+  }
+
+  boolean hasWindows() {
+    return explanations.inputs().stream().anyMatch(ExplainedInput.Window.class::isInstance);
   }
 
   /** Whether anything is shown that has signs. */

@@ -117,6 +117,27 @@ public record Series(
             left + " rows whose " + target + " is not in (" + above + ", " + most + "] left out");
   }
 
+  /**
+   * A part of each recording in its order of time, so that what comes later can test what was
+   * learned from what came before.
+   *
+   * @param from the share of a recording's rows before the part, 0 for none
+   * @param to the share of its rows before the part's end, 1 for all
+   */
+  public Series part(double from, double to) {
+    if (!(from >= 0 && from < to && to <= 1)) {
+      throw InputException.of(
+          "part", "must go from a smaller to a larger share", from + " to " + to, "0 to .7");
+    }
+    List<Recording> parts = new ArrayList<>();
+    for (Recording recording : recordings) {
+      int first = (int) Math.round(from * recording.rows());
+      int end = (int) Math.round(to * recording.rows());
+      parts.add(recording.some(IntStream.range(first, end).toArray(), false));
+    }
+    return new Series(features, target, classes, parts, notes);
+  }
+
   /** With a sentence more. */
   public Series noting(String note) {
     List<String> more = new ArrayList<>(notes);

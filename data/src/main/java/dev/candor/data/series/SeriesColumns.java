@@ -1,6 +1,7 @@
 package dev.candor.data.series;
 
 import dev.candor.core.InputException;
+import dev.candor.core.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,8 +52,12 @@ record SeriesColumns(
   private static int place(Path file, List<String> names, String name) {
     int place = names.indexOf(name);
     if (place < 0) {
-      throw InputException.at(
-          file, 1, "must have a column " + name, names, "check the name; they are case-sensitive");
+      String remedy =
+          Spelling.nearest(name, names)
+              .or(() -> names.stream().filter(name::equalsIgnoreCase).findFirst())
+              .map(near -> "did you mean " + near + "?")
+              .orElse("check the name; they are case-sensitive");
+      throw InputException.at(file, 1, "must have a column " + name, names, remedy);
     }
     return place;
   }

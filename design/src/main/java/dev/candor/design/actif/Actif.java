@@ -4,12 +4,13 @@ import dev.candor.core.Evidence;
 import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.core.Sha256;
 import dev.candor.torch.Engine;
-import dev.candor.torch.Interception;
 import dev.candor.torch.Network;
 import dev.candor.torch.Run;
 import dev.candor.torch.Scope;
 import dev.candor.torch.Tensors;
+import dev.candor.torch.parts.PartSize;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +36,17 @@ import org.bytedeco.pytorch.Tensor;
  * Sequence Models. arXiv 2509.19362.
  */
 public final class Actif {
-  /** So many windows are asked at once by {@link #rank}. */
-  private static final int AT_ONCE = 4096;
+  /** So many parts, one a thread, are asked at once by {@link #rank}. */
+  private static final int PARTS_AT_ONCE = 2;
 
   private final Inside inside;
   private final List<String> features;
   private final Variant variant;
   private final Scoring scoring;
   private final Background background;
+
+  /** Empty until it is asked for; the same whoever computes it first. */
+  private volatile String modelHash = "";
 
   private Actif(
       Inside inside,
@@ -114,8 +118,14 @@ public final class Actif {
     return inside.steps();
   }
 
-  Network network() {
-    return inside.network();
+  /** The hash of the network's numbers as they were when this was first asked. */
+  String modelHash() {
+    if (modelHash.isEmpty()) {
+      Sha256 hash = new Sha256();
+      inside.network().parameters().forEach((name, array) -> hash.add(name).add(array));
+      modelHash = hash.hex();
+    }
+    return modelHash;
   }
 
   /** What is usual. */
@@ -131,7 +141,7 @@ public final class Actif {
    */
   public Scored score(NdArray windows, int output) {
     check(windows, output);
-    return scored(windows, output, false);
+    return scored(windows, 0, windows.length(0), output, false);
   }
 
   /**
@@ -139,19 +149,19 @@ public final class Actif {
    * signed, others are not below 0.
    */
   public Scored scorePlaces(NdArray windows, int output) {
-    if (!scoring.isLocal()) {
-      throw InputException.of(
-          "variant", "must have scores at places", variant.name(), "read the recurrent layer");
-    }
+    requireLocal(true);
     check(windows, output);
-    return scored(windows, output, true);
+    return scored(windows, 0, windows.length(0), output, true);
   }
 
   /** Ranks the features over these windows. */
   public Standing rank(NdArray windows, int output) {
+    check(windows, output);
     ActifStream stream = stream(output);
-    for (int from = 0; from < windows.length(0); from += AT_ONCE) {
-      stream.observe(windows.slice(from, Math.min(windows.length(0), from + AT_ONCE)));
+    int rows = windows.length(0);
+    int atOnce = PARTS_AT_ONCE * PartSize.withDefaults().rowsOf(bytesOf(windows));
+    for (int from = 0; from < rows; from += atOnce) {
+      stream.observe(windows, from, Math.min(rows, from + atOnce));
     }
     return stream.standing();
   }
@@ -163,18 +173,19 @@ public final class Actif {
 
   /** Explains windows one by one or in batches: a number for each step and feature. */
   public Explainer explainer() {
-    if (!scoring.isLocal()) {
-      throw InputException.of(
-          "variant", "must have scores at places", variant.name(), "read the recurrent layer");
-    }
+    requireLocal(true);
     return new ActifExplainer(this);
   }
 
-  /** What each window gives to the importances, none below 0, {@code [n][features]}. */
-  double[][] samples(NdArray windows, int output) {
+  /**
+   * What some windows give to the importances, none below 0, {@code [rows][features]}; they are
+   * checked.
+   */
+  double[][] samples(NdArray windows, int from, int to, int output) {
     boolean overTime = variant.aggregation().goesOverTime();
-    Scored scored = overTime ? scorePlaces(windows, output) : score(windows, output);
-    int rows = windows.length(0);
+    requireLocal(overTime);
+    Scored scored = scored(windows, from, to, output, overTime);
+    int rows = to - from;
     double[] all = scored.scores().toDoubles();
     int size = all.length / Math.max(1, rows);
     double[][] samples = new double[rows][];
@@ -204,17 +215,29 @@ public final class Actif {
     return Aggregation.inverse(mean, deviation);
   }
 
-  private Scored scored(NdArray windows, int output, boolean places) {
-    int rows = windows.length(0);
-    long bytes = 4L * (windows.size() / Math.max(1, rows));
+  private void requireLocal(boolean wanted) {
+    if (wanted && !scoring.isLocal()) {
+      throw InputException.of(
+          "variant", "must have scores at places", variant.name(), "read the recurrent layer");
+    }
+  }
+
+  private static long bytesOf(NdArray windows) {
+    return 4L * (windows.size() / Math.max(1, windows.length(0)));
+  }
+
+  private Scored scored(NdArray windows, int first, int end, int output, boolean places) {
+    int rows = end - first;
+    // half the rows of a part for work with gradients: those of an answer alone
     List<double[][]> parts =
         inside
             .network()
             .work(
                 rows,
-                bytes,
+                2 * bytesOf(windows),
                 (run, from, to) ->
-                    Scope.notRecording(() -> part(run, windows, from, to, output, places)));
+                    Scope.notRecording(
+                        () -> part(run, windows, first + from, first + to, output, places)));
     double[] outputs = joined(parts, 0);
     double[] scores = joined(parts, 1);
     NdArray raw = NdArray.of(outputs, rows, rows == 0 ? 0 : outputs.length / rows);
@@ -223,24 +246,25 @@ public final class Actif {
         places
             ? NdArray.of(scores, rows, inside.steps(), features.size())
             : NdArray.of(scores, rows, features.size());
-    requireFinite(shaped);
+    requireFinite(shaped, first);
     return new Scored(answers, shaped);
   }
 
   private double[][] part(Run run, NdArray windows, int from, int to, int output, boolean places) {
     Tensor x = run.rows(windows, from, to);
     Map<String, Tensor> seen = new HashMap<>();
-    Interception recording = new Interception.Recording(scoring.wanted()::contains, seen::put);
-    Tensor outputs = run.outputs(x, recording);
+    Tensor outputs = run.outputs(x, scoring.watching(x, places, seen));
     if (output >= outputs.size(1)) {
       throw InputException.of(
           "output", "must be 0 to " + (outputs.size(1) - 1), output, "name an output");
     }
+    // the answers leave first: scoring may write over the windows
+    double[] answers = Tensors.toDoubles(outputs);
     Tensor scores =
         places
             ? scoring.places(x, seen, outputs, output)
             : scoring.windows(x, seen, outputs, output);
-    return new double[][] {Tensors.toDoubles(outputs), Tensors.toDoubles(scores)};
+    return new double[][] {answers, Tensors.toDoubles(scores)};
   }
 
   private static double[] joined(List<double[][]> parts, int which) {
@@ -253,10 +277,10 @@ public final class Actif {
     return all;
   }
 
-  private void requireFinite(NdArray scores) {
+  private void requireFinite(NdArray scores, int first) {
     OptionalInt wrong = scores.firstNotFinite();
     if (wrong.isPresent()) {
-      int row = wrong.getAsInt() / (scores.size() / scores.length(0));
+      int row = first + wrong.getAsInt() / (scores.size() / scores.length(0));
       throw InputException.of(
           "the scores of window " + row + " by " + variant.name(),
           "must be finite",
@@ -265,7 +289,7 @@ public final class Actif {
     }
   }
 
-  private void check(NdArray windows, int output) {
+  void check(NdArray windows, int output) {
     boolean fits =
         windows.rank() == 3
             && windows.length(2) == features.size()

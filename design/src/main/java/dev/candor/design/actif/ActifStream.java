@@ -1,7 +1,6 @@
 package dev.candor.design.actif;
 
 import dev.candor.core.NdArray;
-import dev.candor.core.Sha256;
 
 /**
  * A ranking over windows that come one by one, as from a live feed. Changes while it is used; not
@@ -27,8 +26,14 @@ public final class ActifStream {
 
   /** Takes windows, {@code [n, steps, features]}, in the order in which they come. */
   public void observe(NdArray windows) {
+    actif.check(windows, output);
+    observe(windows, 0, windows.length(0));
+  }
+
+  /** Takes some of these windows, which are checked. */
+  void observe(NdArray windows, int from, int to) {
     long began = System.nanoTime();
-    for (double[] sample : actif.samples(windows, output)) {
+    for (double[] sample : actif.samples(windows, from, to, output)) {
       scores.add(sample);
     }
     nanos += System.nanoTime() - began;
@@ -48,13 +53,7 @@ public final class ActifStream {
             scores,
             actif
                 .evidence(output)
-                .withModelHash(hash())
+                .withModelHash(actif.modelHash())
                 .withCost(scores.windows(), nanos / NANOS_PER_MILLI));
-  }
-
-  private String hash() {
-    Sha256 hash = new Sha256();
-    actif.network().parameters().forEach((name, array) -> hash.add(name).add(array));
-    return hash.hex();
   }
 }

@@ -2,12 +2,16 @@ package dev.candor.design.actif;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.torch.Link;
 import dev.candor.torch.Nature;
 import dev.candor.torch.Network;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.Graph;
 import dev.candor.torch.graph.Node;
 import dev.candor.torch.graph.RecurrentNode;
+import dev.candor.torch.layer.Gate;
+import dev.candor.torch.layer.GateScale;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,24 @@ record Inside(Network network, Graph graph, List<RecurrentNode> recurrent) {
     return recurrent.get(recurrent.size() - 1);
   }
 
+  /**
+   * What each feature is multiplied by before anything else reads it: the weights of a gate in
+   * front, ones where there is none.
+   */
+  double[] inputFactors() {
+    double[] factors = new double[features()];
+    Arrays.fill(factors, 1);
+    for (Node node : graph.nodes()) {
+      if (node.layer() instanceof Gate gate && node.inputs().equals(graph.inputs())) {
+        double[] scores = network.parameter(node.name() + ".scores").toDoubles();
+        double[] weights = Link.SOFTMAX.answers(NdArray.of(scores, 1, scores.length)).toDoubles();
+        double times = gate.scale() == GateScale.IDENTITY ? weights.length : 1;
+        Arrays.setAll(factors, f -> weights[gate.featureOfInput().get(f)] * times);
+      }
+    }
+    return factors;
+  }
+
   /** {@code [width, features]} of the recurrent layer of this number, row by row. */
   double[][] projection(int layer) {
     RecurrentNode node = recurrent.get(layer);
@@ -69,6 +91,12 @@ record Inside(Network network, Graph graph, List<RecurrentNode> recurrent) {
     }
     if (layer == 0) {
       requireInputs(node, features());
+      double[] factors = inputFactors();
+      for (double[] unit : own) {
+        for (int f = 0; f < unit.length; f++) {
+          unit[f] *= factors[f];
+        }
+      }
       return own;
     }
     requireInputs(node, recurrent.get(layer - 1).width());

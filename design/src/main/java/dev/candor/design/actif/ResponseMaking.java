@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Tensor;
 
 /** Makes a {@link Response} from the windows of a background. */
@@ -24,9 +25,11 @@ final class ResponseMaking {
   private static final long ONE_BY_ONE = 1L << 40;
 
   private final Inside inside;
+  private final double[] inputFactors;
 
   ResponseMaking(Inside inside) {
     this.inside = inside;
+    this.inputFactors = inside.inputFactors();
     for (RecurrentNode node : inside.recurrent()) {
       if (!node.resetsLast()) {
         throw InputException.of(
@@ -115,7 +118,7 @@ final class ResponseMaking {
     inside.recurrent().forEach(node -> wanted.add(node.path()));
     Tensor outputs = run.outputs(window, new Interception.Recording(wanted::contains, seen::put));
     List<double[]> factors = new ArrayList<>();
-    Tensor input = window;
+    Tensor input = window.mul(AbstractTensor.create(inputFactors).to(window.scalar_type()));
     for (RecurrentNode node : inside.recurrent()) {
       Tensor states = node.states(Objects.requireNonNull(seen.get(node.path())));
       for (int reading = 0; reading < node.direction().readings(); reading++) {
@@ -146,6 +149,11 @@ final class ResponseMaking {
             .add(factors, way, reading * node.units(), node.isBackwards(reading), into);
       }
       way = into;
+    }
+    for (double[] step : way) {
+      for (int f = 0; f < step.length; f++) {
+        step[f] *= inputFactors[f];
+      }
     }
     return Arrays.stream(way).flatMapToDouble(Arrays::stream).toArray();
   }

@@ -52,6 +52,14 @@ final class RunningScores {
       count = both;
     }
 
+    /** Both, as a third. */
+    Moments with(Moments other) {
+      Moments both = new Moments(mean.length);
+      both.add(this);
+      both.add(other);
+      return both;
+    }
+
     long count() {
       return count;
     }
@@ -110,16 +118,23 @@ final class RunningScores {
 
   /** All windows. */
   Moments all() {
-    return without(-1);
+    Moments all = new Moments(features);
+    blocks.forEach(all::add);
+    return all;
   }
 
-  /** All windows but those of one block. */
-  Moments without(int left) {
-    Moments all = new Moments(features);
-    for (int i = 0; i < blocks.size(); i++) {
-      if (i != left) {
-        all.add(blocks.get(i));
-      }
+  /** For each full block all windows but its own, in the order of the blocks. */
+  List<Moments> eachLeftOut() {
+    int count = blocks.size();
+    List<Moments> behind = new ArrayList<>(List.of(new Moments(features)));
+    for (int i = count - 1; i > 0; i--) {
+      behind.add(blocks.get(i).with(behind.get(behind.size() - 1)));
+    }
+    List<Moments> all = new ArrayList<>();
+    Moments before = new Moments(features);
+    for (int i = 0; i < fullBlocks(); i++) {
+      all.add(before.with(behind.get(count - 1 - i)));
+      before = before.with(blocks.get(i));
     }
     return all;
   }

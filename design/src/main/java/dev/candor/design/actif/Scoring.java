@@ -2,15 +2,25 @@ package dev.candor.design.actif;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.torch.Interception;
 import dev.candor.torch.Tensors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.bytedeco.pytorch.AbstractTensor;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/** From what was seen in one forward pass to scores, by one mapping. */
+/**
+ * From what was seen in one forward pass to scores, by one mapping. Projections are made while the
+ * states are there, some steps at a time, so that states need not be kept and scores take little
+ * memory; once the pass is over, its windows are written over.
+ */
 final class Scoring {
+  /** So many steps of windows are projected at once: 4 KB for each feature. */
+  private static final long STEPS_AT_ONCE = 1 << 10;
+
   private final Mapping mapping;
   private final Hook hook;
   private final Inside inside;
@@ -19,6 +29,9 @@ final class Scoring {
 
   /** Weights from units to features, {@code [units, features]}; empty where none are needed. */
   private final NdArray toFeatures;
+
+  /** For each output how it goes with each place, {@code [bands, steps, features]}. */
+  private final List<NdArray> responses;
 
   Scoring(Variant variant, Inside inside, Background background) {
     this.mapping = variant.mapping();
@@ -40,6 +53,19 @@ final class Scoring {
       throw InputException.of(
           "background", "must hold the response", "the mean alone", "use Background.of");
     }
+    this.responses = mapping.needsResponse() ? responses(response()) : List.of();
+  }
+
+  private List<NdArray> responses(Response response) {
+    List<NdArray> found = new ArrayList<>();
+    for (int output = 0; output < response.whole().length(0); output++) {
+      double[][] rows =
+          mapping == Mapping.BANDED_GATES
+              ? response.bandsOf(output)
+              : new double[][] {response.of(output)};
+      found.add(matrix(rows).reshape(rows.length, inside.steps(), inside.features()));
+    }
+    return List.copyOf(found);
   }
 
   private double[][] projection() {
@@ -61,9 +87,29 @@ final class Scoring {
         rows[0].length);
   }
 
-  /** Whose outputs must be seen. */
-  Set<String> wanted() {
-    return path.isEmpty() ? Set.of() : Set.of(path);
+  /**
+   * What stands between the layers of a pass.
+   *
+   * @param x the windows, {@code [n, steps, features]}
+   * @param seen where what was seen is kept for {@link #places} or {@link #windows}
+   */
+  Interception watching(Tensor x, boolean places, Map<String, Tensor> seen) {
+    if (path.isEmpty() || mapping.needsResponse()) {
+      return Interception.NONE;
+    }
+    if (hook == Hook.RECURRENT && projects()) {
+      return new Glimpse(
+          path,
+          given -> {
+            Tensor states = inside.hooked().states(given);
+            seen.put(path, places ? credited(states) : projected(x, states));
+          });
+    }
+    return new Interception.Recording(path::equals, seen::put);
+  }
+
+  private boolean projects() {
+    return mapping == Mapping.PROJECTION || mapping == Mapping.CENTRED_PROJECTION;
   }
 
   /** Whether scores lie at places. */
@@ -80,16 +126,15 @@ final class Scoring {
    */
   Tensor places(Tensor x, Map<String, Tensor> seen, Tensor outputs, int output) {
     return switch (mapping) {
-      case IDENTITY -> x.abs();
+      case IDENTITY -> x.abs_();
       case INTERPOLATE -> {
         Tensor states = states(seen).abs();
         yield states.matmul(interpolation(states.size(2)));
       }
-      case FIRST_UNITS -> firstOf(states(seen)).mul(answer(outputs, output).unsqueeze(2)).abs();
-      case PROJECTION -> x.abs().mul(credited(seen));
-      case CENTRED_PROJECTION -> centred(x).abs().mul(credited(seen));
-      case MEAN_GATES -> centred(x).mul(response(output));
-      case BANDED_GATES -> centred(x).mul(banded(outputs, output));
+      case FIRST_UNITS -> firstOf(states(seen)).mul(answer(outputs, output).unsqueeze(2)).abs_();
+      case PROJECTION, CENTRED_PROJECTION -> distance(x).mul(found(seen));
+      case MEAN_GATES -> centred(x).mul_(Tensors.of(responses.get(output)));
+      case BANDED_GATES -> centred(x).mul_(banded(outputs, output));
     };
   }
 
@@ -104,6 +149,7 @@ final class Scoring {
         yield mean.matmul(interpolation(mean.size(1)));
       }
       case FIRST_UNITS -> firstOf(states(seen)).sum(1).mul(answer(outputs, output));
+      case PROJECTION, CENTRED_PROJECTION -> found(seen);
       case MEAN_GATES, BANDED_GATES -> places(x, seen, outputs, output).sum(1);
       default -> places(x, seen, outputs, output).mean(1);
     };
@@ -118,23 +164,53 @@ final class Scoring {
     return switch (mapping) {
       case INTERPOLATE -> units.matmul(interpolation(units.size(1)));
       case FIRST_UNITS -> firstOf(units).mul(answer(outputs, output));
-      case PROJECTION -> x.abs().mean(1).mul(units.abs().matmul(Tensors.of(toFeatures)));
-      case CENTRED_PROJECTION ->
-          centred(x).abs().mean(1).mul(units.abs().matmul(Tensors.of(toFeatures)));
+      case PROJECTION, CENTRED_PROJECTION ->
+          distance(x).mean(1).mul_(units.abs().matmul(Tensors.of(toFeatures)));
       default -> throw new IllegalStateException(mapping + " at the penultimate layer");
     };
   }
 
+  private Tensor found(Map<String, Tensor> seen) {
+    return Objects.requireNonNull(seen.get(path));
+  }
+
   private Tensor states(Map<String, Tensor> seen) {
-    return inside.hooked().states(Objects.requireNonNull(seen.get(path)));
+    return inside.hooked().states(found(seen));
   }
 
-  private Tensor credited(Map<String, Tensor> seen) {
-    return states(seen).abs().matmul(Tensors.of(toFeatures));
+  private Tensor credited(Tensor states) {
+    return states.abs().matmul(Tensors.of(toFeatures));
   }
 
+  /**
+   * The mean over the steps of distance times credit. The engine lays states step by step, so the
+   * product of some steps takes no copy.
+   */
+  private Tensor projected(Tensor x, Tensor states) {
+    Tensor weights = Tensors.of(toFeatures);
+    Tensor stepwise = states.transpose(0, 1);
+    Tensor windows = x.transpose(0, 1);
+    long steps = windows.size(0);
+    long each = Math.max(1, STEPS_AT_ONCE / Math.max(1, windows.size(1)));
+    Tensor sum = product(stepwise, windows, weights, 0, Math.min(each, steps));
+    for (long from = each; from < steps; from += each) {
+      sum.add_(product(stepwise, windows, weights, from, Math.min(each, steps - from)));
+    }
+    return sum.div_(new Scalar((double) steps));
+  }
+
+  private Tensor product(Tensor states, Tensor x, Tensor weights, long from, long steps) {
+    Tensor credit = states.narrow(0, from, steps).abs().matmul(weights);
+    return credit.mul_(distance(x.narrow(0, from, steps))).sum(0);
+  }
+
+  private Tensor distance(Tensor x) {
+    return mapping == Mapping.PROJECTION ? x.abs() : x.sub(Tensors.of(background.mean())).abs_();
+  }
+
+  /** Over the windows themselves: the pass that read them is over. */
   private Tensor centred(Tensor x) {
-    return x.sub(Tensors.of(background.mean()));
+    return x.sub_(Tensors.of(background.mean()));
   }
 
   private static Tensor answer(Tensor outputs, int output) {
@@ -169,34 +245,16 @@ final class Scoring {
     return AbstractTensor.create(weights, units, features);
   }
 
-  private Tensor response(int output) {
-    return floats(response().of(output), 1);
-  }
-
   private Tensor banded(Tensor outputs, int output) {
-    Response response = response();
     double[] answers = Tensors.toDoubles(answer(outputs, output));
     long[] bands = new long[answers.length];
     for (int i = 0; i < bands.length; i++) {
-      bands[i] = response.band(output, answers[i]);
+      bands[i] = response().band(output, answers[i]);
     }
-    double[][] all = response.bandsOf(output);
-    double[] flat = new double[all.length * all[0].length];
-    for (int band = 0; band < all.length; band++) {
-      System.arraycopy(all[band], 0, flat, band * all[band].length, all[band].length);
-    }
-    return floats(flat, all.length).index_select(0, AbstractTensor.create(bands));
+    return Tensors.of(responses.get(output)).index_select(0, AbstractTensor.create(bands));
   }
 
   private Response response() {
     return background.response().orElseThrow();
-  }
-
-  private Tensor floats(double[] values, long first) {
-    float[] single = new float[values.length];
-    for (int i = 0; i < single.length; i++) {
-      single[i] = (float) values[i];
-    }
-    return AbstractTensor.create(single, first, inside.steps(), inside.features());
   }
 }

@@ -1,6 +1,9 @@
 package dev.candor.design.actif;
 
+import dev.candor.core.Evidence;
+import dev.candor.core.NdArray;
 import dev.candor.core.Ranking;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,5 +17,22 @@ public record Standing(Ranking ranking, List<RankInterval> intervals, long windo
   /** Copies the list. */
   public Standing {
     intervals = List.copyOf(intervals);
+  }
+
+  /**
+   * From scores that another method gave, so that its ranks have intervals too.
+   *
+   * @param scores of windows in their order, {@code [n, features]}; their size counts, not their
+   *     sign
+   */
+  public static Standing of(
+      List<String> features, Aggregation aggregation, NdArray scores, Evidence evidence) {
+    RunningScores running = new RunningScores(features.size());
+    for (int row = 0; row < scores.length(0); row++) {
+      double[] own = scores.row(row).toDoubles();
+      Arrays.setAll(own, f -> Math.abs(own[f]));
+      running.add(own);
+    }
+    return new Standings(features, aggregation).of(running, evidence);
   }
 }

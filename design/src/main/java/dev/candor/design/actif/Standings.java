@@ -74,12 +74,9 @@ final class Standings {
   }
 
   private double[][] leftOut(RunningScores scores) {
-    int blocks = scores.fullBlocks();
-    double[][] left = new double[blocks < FEWEST_BLOCKS ? 0 : blocks][];
-    for (int block = 0; block < left.length; block++) {
-      left[block] = importance(scores.without(block));
-    }
-    return left;
+    return scores.fullBlocks() < FEWEST_BLOCKS
+        ? new double[0][]
+        : scores.eachLeftOut().stream().map(this::importance).toArray(double[][]::new);
   }
 
   private RankInterval interval(
@@ -89,8 +86,9 @@ final class Standings {
     for (int other = 0; other < importance.length && left.length > 0; other++) {
       if (other != feature) {
         double margin = strict * error(left, feature, other);
-        above += importance[other] - importance[feature] > margin ? 1 : 0;
-        below += importance[feature] - importance[other] > margin ? 1 : 0;
+        double lead = importance[feature] - importance[other];
+        above += -lead > margin ? 1 : 0;
+        below += lead > margin ? 1 : 0;
       }
     }
     int best = Math.min(rank, 1 + above);

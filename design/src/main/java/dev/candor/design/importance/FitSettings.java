@@ -18,9 +18,10 @@ import dev.candor.torch.train.TrainingPlan;
  *     a straight line from 0; 0 in the paper. Components that only touch what matters are evidence
  *     too, and without a price for them the map spreads beyond it
  * @param figure how strongly the map is pulled to what stands out from the picture's edge ({@link
- *     dev.candor.data.image.ground.FigureGround}) while an IA is trained, without labels or masks;
- *     0 in the paper. The classes alone do not say where an object ends: on photographs a map that
- *     is learned from them alone is little better than a prior of the middle
+ *     dev.candor.data.image.ground}) while an IA is trained, without labels or masks; 0 in the
+ *     paper. The classes alone do not say where an object ends: on photographs a map that is
+ *     learned from them alone is little better than a prior of the middle
+ * @param hint what says where a picture's figure is, where the map is pulled to it
  * @param precision in which steps compute
  * @param threads that a step uses
  * @param seed of the first weights
@@ -32,6 +33,7 @@ public record FitSettings(
     double weightDecay,
     double sparsity,
     double figure,
+    FigureHint hint,
     PrecisionChoice precision,
     int threads,
     long seed) {
@@ -66,58 +68,66 @@ public record FitSettings(
    */
   public static FitSettings withDefaults() {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new FitSettings(8, .002, .2, .01, 0, 0, PrecisionChoice.AUTO, threads, 1);
+    return new FitSettings(
+        8, .002, .2, .01, 0, 0, FigureHint.EDGE, PrecisionChoice.AUTO, threads, 1);
   }
 
   /** With so many epochs. */
   public FitSettings withEpochs(int other) {
     return new FitSettings(
-        other, rate, warmUp, weightDecay, sparsity, figure, precision, threads, seed);
+        other, rate, warmUp, weightDecay, sparsity, figure, hint, precision, threads, seed);
   }
 
   /** With another highest rate. */
   public FitSettings withRate(double other) {
     return new FitSettings(
-        epochs, other, warmUp, weightDecay, sparsity, figure, precision, threads, seed);
+        epochs, other, warmUp, weightDecay, sparsity, figure, hint, precision, threads, seed);
   }
 
   /** With this price of the map's mean. */
   public FitSettings withSparsity(double other) {
     return new FitSettings(
-        epochs, rate, warmUp, weightDecay, other, figure, precision, threads, seed);
+        epochs, rate, warmUp, weightDecay, other, figure, hint, precision, threads, seed);
   }
 
   /** With this pull to what stands out from the picture's edge. */
   public FitSettings withFigure(double other) {
     return new FitSettings(
-        epochs, rate, warmUp, weightDecay, sparsity, other, precision, threads, seed);
+        epochs, rate, warmUp, weightDecay, sparsity, other, hint, precision, threads, seed);
+  }
+
+  /** With another hint to pull the map to. */
+  public FitSettings withHint(FigureHint other) {
+    return new FitSettings(
+        epochs, rate, warmUp, weightDecay, sparsity, figure, other, precision, threads, seed);
   }
 
   /**
-   * So that the map of photographs follows the object: the same with a pull of 3 to what stands out
-   * from the picture's edge. Wants {@link ImageRows}; crops from .3 of the area on, {@code
-   * Augmentation.withDefaults().withArea(.3, 1)}, go well with it.
+   * So that the map of photographs follows the object: the same with a pull of 3 to what has the
+   * colours of what stands out from the picture's edge, {@link FigureHint#COLOUR}. Wants {@link
+   * ImageRows}; crops from .3 of the area on, {@code Augmentation.withDefaults().withArea(.3, 1)},
+   * go well with it, and so does {@link ImportanceTrainer#beginningWith} where images are few.
    */
   public FitSettings followingFigures() {
-    return withFigure(3);
+    return withFigure(3).withHint(FigureHint.COLOUR);
   }
 
   /** In this precision. */
   public FitSettings withPrecision(PrecisionChoice other) {
     return new FitSettings(
-        epochs, rate, warmUp, weightDecay, sparsity, figure, other, threads, seed);
+        epochs, rate, warmUp, weightDecay, sparsity, figure, hint, other, threads, seed);
   }
 
   /** With so many threads. */
   public FitSettings withThreads(int other) {
     return new FitSettings(
-        epochs, rate, warmUp, weightDecay, sparsity, figure, precision, other, seed);
+        epochs, rate, warmUp, weightDecay, sparsity, figure, hint, precision, other, seed);
   }
 
   /** From other first weights. */
   public FitSettings withSeed(long other) {
     return new FitSettings(
-        epochs, rate, warmUp, weightDecay, sparsity, figure, precision, threads, other);
+        epochs, rate, warmUp, weightDecay, sparsity, figure, hint, precision, threads, other);
   }
 
   TrainingPlan plan() {

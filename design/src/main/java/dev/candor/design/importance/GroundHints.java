@@ -3,24 +3,24 @@ package dev.candor.design.importance;
 import dev.candor.core.NdArray;
 import dev.candor.data.image.augment.Cut;
 import dev.candor.data.image.batch.ImageBatch;
-import dev.candor.data.image.ground.FigureGround;
 import dev.candor.data.image.ground.GroundMap;
+import dev.candor.data.image.ground.PictureGround;
 import dev.candor.data.image.set.ImageSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What {@link FigureGround} says of the part of its picture that each image of a batch shows. Holds
- * what it has found of a picture, so that the first epoch pays for all: 2 KiB a picture.
+ * What a {@link PictureGround} says of the part of its picture that each image of a batch shows.
+ * Holds what it has found of a picture, so that the first epoch pays for all: 2 or 8 KiB a picture.
  */
 final class GroundHints {
   private final ImageSet set;
-  private final FigureGround ground;
+  private final PictureGround ground;
   private final List<Integer> grid;
   private final Map<Integer, GroundMap> found = new ConcurrentHashMap<>();
 
-  GroundHints(ImageSet set, FigureGround ground, List<Integer> grid) {
+  GroundHints(ImageSet set, PictureGround ground, List<Integer> grid) {
     this.set = set;
     this.ground = ground;
     this.grid = List.copyOf(grid);

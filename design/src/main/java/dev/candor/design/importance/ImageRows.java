@@ -4,7 +4,7 @@ import dev.candor.core.InputException;
 import dev.candor.data.image.batch.ImageBatch;
 import dev.candor.data.image.batch.ImageBatchReader;
 import dev.candor.data.image.batch.ImageBatches;
-import dev.candor.data.image.ground.FigureGround;
+import dev.candor.data.image.ground.PictureGround;
 import dev.candor.torch.train.Batch;
 import dev.candor.torch.train.BatchReader;
 import dev.candor.torch.train.BatchSource;
@@ -35,12 +35,12 @@ public final class ImageRows implements BatchSource {
   }
 
   /**
-   * The same with a hint for every component: how much of it stands out from the edge of its
-   * picture. Found once for every picture, when it is first seen.
+   * The same with a hint for every component: how much of it looks like figure in its picture.
+   * Found once for every picture, when it is first seen.
    *
    * @throws InputException if the components are not those of images
    */
-  public ImageRows hinting(FigureGround ground, Components components) {
+  public ImageRows hinting(PictureGround ground, Components components) {
     if (components.dimensions() != 2) {
       throw InputException.of(
           "components", "must be patches of images to be hinted", components, "train without");

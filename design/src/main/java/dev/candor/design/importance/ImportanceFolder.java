@@ -17,7 +17,7 @@ final class ImportanceFolder {
   /** What the folder says of a model; parts may be added. */
   static ModelDescription described(ImportanceModel model) {
     return ModelDescription.of(KIND)
-        .with(DESCRIPTION, model.description())
+        .with(DESCRIPTION, StoredDescription.of(model.description()))
         .with(COURSE, CourseText.of(model.course()));
   }
 
@@ -36,7 +36,7 @@ final class ImportanceFolder {
     }
     try {
       ImportanceModel.Description description =
-          stored.part(DESCRIPTION, ImportanceModel.Description.class);
+          stored.part(DESCRIPTION, StoredDescription.class).description();
       Course course = stored.part(COURSE, CourseText.class).course();
       return new ImportanceModel(
           description, Networks.given(description, stored.weights()), course);

@@ -4,7 +4,6 @@ import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.Progress;
 import dev.candor.core.Sha256;
-import dev.candor.data.image.ground.FigureGround;
 import dev.candor.torch.Network;
 import dev.candor.torch.train.BatchSource;
 import dev.candor.torch.train.BatchTrainer;
@@ -38,6 +37,7 @@ import java.util.concurrent.CancellationException;
  * @param shown inputs whose maps are kept after every epoch, if any: a few, {@code [n, channels,
  *     lengths]}
  * @param start what the backbone of PA and of the baseline starts from, if not drawn numbers
+ * @param learned what the parts of an IA that see the input start from, if not drawn numbers
  * @param watchers who looks on
  */
 public record ImportanceTrainer(
@@ -50,6 +50,7 @@ public record ImportanceTrainer(
     Optional<Path> folder,
     Optional<NdArray> shown,
     Optional<BackboneWeights> start,
+    Optional<LearnedParts> learned,
     Watchers watchers) {
   /** Copies the list and checks that there are classes. */
   public ImportanceTrainer {
@@ -76,6 +77,7 @@ public record ImportanceTrainer(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Watchers.none());
   }
 
@@ -91,25 +93,66 @@ public record ImportanceTrainer(
         Optional.of(newFolder),
         shown,
         start,
+        learned,
         watchers);
   }
 
   /** With these looking on. */
   public ImportanceTrainer watchedBy(Watchers newWatchers) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, data, folder, shown, start, newWatchers);
+        design, fit, classes, training, held, data, folder, shown, start, learned, newWatchers);
   }
 
   /** Keeps after every epoch where the network looked in these inputs; see {@link Course#maps}. */
   public ImportanceTrainer showing(NdArray inputs) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, data, folder, Optional.of(inputs), start, watchers);
+        design,
+        fit,
+        classes,
+        training,
+        held,
+        data,
+        folder,
+        Optional.of(inputs),
+        start,
+        learned,
+        watchers);
   }
 
   /** With a backbone that starts from these weights; a checkpoint of others is refused. */
   public ImportanceTrainer startingFrom(BackboneWeights weights) {
     return new ImportanceTrainer(
-        design, fit, classes, training, held, data, folder, shown, Optional.of(weights), watchers);
+        design,
+        fit,
+        classes,
+        training,
+        held,
+        data,
+        folder,
+        shown,
+        Optional.of(weights),
+        learned,
+        watchers);
+  }
+
+  /**
+   * With an IA whose parts that see the input start from those of another one, trained on other
+   * images; a checkpoint of others is refused. EA and PA have the importance part of their IA, so
+   * they begin with it too.
+   */
+  public ImportanceTrainer beginningWith(LearnedParts parts) {
+    return new ImportanceTrainer(
+        design,
+        fit,
+        classes,
+        training,
+        held,
+        data,
+        folder,
+        shown,
+        start,
+        Optional.of(parts),
+        watchers);
   }
 
   /**
@@ -142,6 +185,7 @@ public record ImportanceTrainer(
         folder,
         shown,
         start,
+        learned,
         watchers);
   }
 
@@ -149,7 +193,9 @@ public record ImportanceTrainer(
   public ImportanceModel trainImportance() {
     ImportanceModel.Description description =
         new ImportanceModel.Description(Kind.IA, design, 0, classes, fit, precision());
-    return trained(description, Networks.drawn(description), fit.plan());
+    Network network = Networks.drawn(description);
+    learned.ifPresent(parts -> parts.into(network));
+    return trained(description, network, fit.plan());
   }
 
   /**
@@ -289,7 +335,7 @@ public record ImportanceTrainer(
   /** The training rows, with hints where the map is pulled to them. */
   private BatchSource rows(ImportanceModel.Description description) {
     return pulled(description) && training instanceof ImageRows images && !images.hinted()
-        ? images.hinting(FigureGround.withDefaults(), design.components())
+        ? images.hinting(fit.hint().ground(), design.components())
         : training;
   }
 
@@ -305,7 +351,11 @@ public record ImportanceTrainer(
     }
     boolean hasBackbone = description.kind() == Kind.PA || description.kind() == Kind.BASELINE;
     String from =
-        start.filter(weights -> hasBackbone).map(w -> w.hash() + w.head().name()).orElse("");
+        start.filter(weights -> hasBackbone).map(w -> w.hash() + w.head().name()).orElse("")
+            + learned
+                .filter(parts -> description.kind() == Kind.IA)
+                .map(LearnedParts::hash)
+                .orElse("");
     String run = new Sha256().add(description.toString()).add(data + from).hex();
     return new StageFile(root.resolve(stage), run);
   }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /**
  * Where did the network look? The map that weighted the components in the forward pass that
@@ -40,14 +42,27 @@ final class MapExplainer implements Explainer {
 
   @Override
   public List<Attribution> explain(NdArray inputs, int[] targets) {
+    // what the evidence says of the inputs needs no engine, and is told while that computes
+    CompletableFuture<List<String>> hashes = CompletableFuture.supplyAsync(() -> hashes(inputs));
     long began = System.nanoTime();
     Looked looked = model.look(inputs);
-    return told(inputs, looked, targets, (System.nanoTime() - began) / 1e6);
+    double millis = (System.nanoTime() - began) / 1e6;
+    return told(looked, hashes.join(), targets, millis);
   }
 
   /** Attributions from a look that was taken already, in so many milliseconds. */
   List<Attribution> told(NdArray inputs, Looked looked, int[] targets, double millis) {
-    int rows = inputs.length(0);
+    return told(looked, hashes(inputs), targets, millis);
+  }
+
+  private static List<String> hashes(NdArray inputs) {
+    return IntStream.range(0, inputs.length(0))
+        .mapToObj(row -> Sha256.of(inputs.row(row)))
+        .toList();
+  }
+
+  private List<Attribution> told(Looked looked, List<String> hashes, int[] targets, double millis) {
+    int rows = hashes.size();
     if (targets.length != rows || looked.maps().length(0) != rows) {
       throw InputException.of(
           "targets", "must hold one class per input, " + rows, targets.length, "give one each");
@@ -62,13 +77,13 @@ final class MapExplainer implements Explainer {
     List<Attribution> all = new ArrayList<>(rows);
     for (int row = 0; row < rows; row++) {
       NdArray map = looked.maps().row(row);
-      Evidence evidence = evidence(inputs.row(row), map, millis / rows);
+      Evidence evidence = evidence(hashes.get(row), map, millis / rows);
       all.add(new Attribution(map, axes, targets[row], evidence));
     }
     return all;
   }
 
-  private Evidence evidence(NdArray input, NdArray map, double millis) {
+  private Evidence evidence(String hash, NdArray map, double millis) {
     int decided = 0;
     for (int i = 0; i < map.size(); i++) {
       decided += map.get(i) < NEAR || map.get(i) > 1 - NEAR ? 1 : 0;
@@ -80,7 +95,7 @@ final class MapExplainer implements Explainer {
     return Evidence.of("importance map, " + model.kind())
         .withSettings(settings)
         .withSeed(model.description().fit().seed())
-        .withDataHash(Sha256.of(input))
+        .withDataHash(hash)
         .withVersion("engine", Engine.version())
         .withCost(1, millis)
         .withCheck("share of components near 0 or 1", decided / (double) Math.max(1, map.size()));

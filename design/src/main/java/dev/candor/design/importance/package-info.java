@@ -14,6 +14,8 @@
  *   <tr><td>to say how an input is cut</td><td>{@link dev.candor.design.importance.Components}</td></tr>
  *   <tr><td>to say how the networks are built; the paper's own setting</td><td>{@link dev.candor.design.importance.Design}</td></tr>
  *   <tr><td>to train</td><td>{@link dev.candor.design.importance.ImportanceTrainer}, {@link dev.candor.design.importance.FitSettings}</td></tr>
+ *   <tr><td>what says where figures are when the map is to follow them</td><td>{@link dev.candor.design.importance.FigureHint}</td></tr>
+ *   <tr><td>to begin with what was learned on other images</td><td>{@link dev.candor.design.importance.LearnedParts}</td></tr>
  *   <tr><td>images as rows to train on</td><td>{@link dev.candor.design.importance.ImageRows}</td></tr>
  *   <tr><td>answers and maps of one forward pass</td><td>{@link dev.candor.design.importance.ImportanceModel#look}</td></tr>
  *   <tr><td>a classifier with what becomes of a picture file</td><td>{@link dev.candor.design.importance.ImageClassifier}</td></tr>

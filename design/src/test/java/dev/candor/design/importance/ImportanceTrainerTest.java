@@ -253,6 +253,7 @@ class ImportanceTrainerTest {
             trainer.folder(),
             trainer.shown(),
             trainer.start(),
+            trainer.learned(),
             trainer.watchers());
     PrecisionChoice chosen = measured.withPrecisionChosen().fit().precision();
     assertThat(chosen).isNotEqualTo(PrecisionChoice.AUTO);
@@ -269,6 +270,7 @@ class ImportanceTrainerTest {
             trainer.folder(),
             trainer.shown(),
             trainer.start(),
+            trainer.learned(),
             trainer.watchers());
     fixed.trainImportance().close();
     // who goes on asks the checkpoint, not the clock

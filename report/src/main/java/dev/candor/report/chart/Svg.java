@@ -64,6 +64,18 @@ final class Svg {
     return this;
   }
 
+  /** Cells of one colour, which is the same on any ground; neighbours show no seam. */
+  Svg cells(int rgb, List<double[]> rectangles) {
+    out.append("<path shape-rendering=\"crispEdges\" fill=\"#");
+    out.append(String.format(Locale.ROOT, "%06x", rgb)).append("\" d=\"");
+    for (double[] cell : rectangles) {
+      out.append("M" + point(cell[0], cell[1]) + "h" + number(cell[2]) + "v" + number(cell[3]));
+      out.append("h" + number(-cell[2]) + "z");
+    }
+    out.append("\"/>\n");
+    return this;
+  }
+
   /** A filled disc. */
   Svg disc(Colour colour, double x, double y, double radius) {
     out.append("<circle class=\"cf-" + colour.word() + "\" cx=\"" + number(x) + "\" cy=\"");

@@ -131,6 +131,43 @@ public sealed interface ExplainedInput {
     }
   }
 
+  /**
+   * A window of a series.
+   *
+   * @param name what people call it: a subject and its first line
+   * @param answer what the model answered: the target column and its value, or the class and its
+   *     probability
+   * @param truth what was recorded, where that is known: a number or a class
+   * @param features their names, one for each column of the map
+   * @param map one number for each step and feature, {@code [steps, features]}; steps in the order
+   *     of time
+   */
+  record Window(
+      String name, Answer answer, Optional<String> truth, List<String> features, HeatMap map)
+      implements ExplainedInput {
+    /** Checks that every column has a name. */
+    public Window {
+      features = List.copyOf(features);
+      if (features.size() != map.columns()) {
+        throw InputException.of(
+            "features of " + name,
+            "must be one for each of the map's " + map.columns() + " columns",
+            features.size(),
+            "give maps [steps, features]");
+      }
+    }
+
+    /** A window of which it is not known what was recorded. */
+    public static Window of(String name, Answer answer, List<String> features, HeatMap map) {
+      return new Window(name, answer, Optional.empty(), features, map);
+    }
+
+    /** With what was recorded. */
+    public Window withTruth(String newTruth) {
+      return new Window(name, answer, Optional.of(newTruth), features, map);
+    }
+  }
+
   private static void checkNotEmpty(String name, List<?> list) {
     if (list.isEmpty()) {
       throw InputException.of(name, "must be one or more", 0, "give what was explained");

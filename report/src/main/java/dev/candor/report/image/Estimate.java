@@ -4,12 +4,12 @@ import dev.candor.core.InputException;
 import java.util.OptionalDouble;
 
 /**
- * A number measured over images, and how sure it is.
+ * A number measured over images, windows or subjects, and how sure it is.
  *
- * @param value the mean over the images
- * @param low lower end of its 95 % interval over images; empty where none was computed
+ * @param value the mean over them
+ * @param low lower end of its 95 % interval over them; empty where none was computed
  * @param high upper end of it
- * @param count how many images it is the mean of
+ * @param count how many it is the mean of
  */
 public record Estimate(double value, OptionalDouble low, OptionalDouble high, int count) {
   /** Checks that the numbers are finite and the interval has both ends, in order. */

@@ -33,21 +33,43 @@ public enum Loss {
       return Optional.of(outputs.gt(new Scalar(0.0)).eq(targets.gt(half)));
     }
   },
-  /** {@code -log softmax(outputs)[target]}; targets are class numbers. */
+  /**
+   * {@code -log softmax(outputs)[target]}; targets are class numbers. A row may have several, as
+   * the steps of a window have: its outputs are then as many runs of classes, one after the other.
+   */
   CROSS_ENTROPY {
     @Override
     Tensor each(Tensor outputs, Tensor targets) {
+      if (targets.size(2) > 1) {
+        Tensor own = targets.to(ScalarType.Long).unsqueeze(3);
+        return byTarget(outputs, targets).log_softmax(-1).gather(3, own).squeeze(3).neg();
+      }
       return outputs.log_softmax(-1).gather(2, targets.to(ScalarType.Long)).neg();
     }
 
     @Override
     Tensor slope(Tensor outputs, Tensor targets) {
+      if (targets.size(2) > 1) {
+        Tensor each = targets.to(ScalarType.Long).unsqueeze(3);
+        Tensor less = torch.full_like(each, new Scalar(-1)).to(outputs.scalar_type());
+        double targetsOfRow = targets.size(2);
+        return byTarget(outputs, targets)
+            .softmax(-1)
+            .scatter_add_(3, each, less)
+            .mul_(new Scalar(1 / targetsOfRow))
+            .flatten(2, 3);
+      }
       Tensor own = targets.to(ScalarType.Long);
       return outputs.softmax(-1).scatter_add_(2, own, torch.full_like(targets, new Scalar(-1)));
     }
 
     @Override
     Optional<Tensor> correct(Tensor outputs, Tensor targets) {
+      if (targets.size(2) > 1) {
+        Tensor likeliest =
+            byTarget(outputs, targets).argmax(new org.bytedeco.pytorch.LongOptional(-1), false);
+        return Optional.of(likeliest.eq(targets.to(ScalarType.Long)));
+      }
       Tensor chosen = outputs.argmax(new org.bytedeco.pytorch.LongOptional(-1), true);
       return Optional.of(chosen.eq(targets.to(ScalarType.Long)));
     }
@@ -96,6 +118,12 @@ public enum Loss {
       return Optional.empty();
     }
   };
+
+  /** {@code [members, n, targets, classes]}. */
+  private static Tensor byTarget(Tensor outputs, Tensor targets) {
+    long each = targets.size(2);
+    return outputs.view(outputs.size(0), outputs.size(1), each, outputs.size(2) / each);
+  }
 
   private static final double ROUNDED_BELOW = .75;
   private static final long NO_REDUCTION = 0;

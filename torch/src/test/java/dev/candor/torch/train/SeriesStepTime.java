@@ -22,9 +22,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Processor milliseconds of a training step of the reference network for series, ours beside the same network
- * written as a plain TorchScript text function on the same engine, taking turns; started by hand:
- * rows, units, rounds.
+ * Processor milliseconds of a training step of the reference network for series, ours beside the
+ * same network written as a plain TorchScript text function on the same engine, taking turns;
+ * started by hand: rows, units, rounds.
  */
 final class SeriesStepTime {
   private static final int FEATURES = 23;
@@ -195,9 +195,9 @@ final class SeriesStepTime {
 
   private static String lists(String letters) {
     List<String> names = new ArrayList<>();
-    for (char letter : letters.toCharArray()) {
+    for (int at = 0; at < letters.length(); at++) {
       for (int i = 0; i < LEARNED; i++) {
-        names.add(letter + String.valueOf(i));
+        names.add(letters.charAt(at) + String.valueOf(i));
       }
     }
     return String.join(", ", names);

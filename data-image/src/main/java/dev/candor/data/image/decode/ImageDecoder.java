@@ -115,7 +115,7 @@ public record ImageDecoder(ImageLimits limits, Alpha alpha) {
 
   private RgbImage pixels(String name, ImageFormat format, byte[] file)
       throws IOException, DamagedException {
-    ImageReader reader = reader(format);
+    ImageReader reader = reader(format, file);
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -152,11 +152,13 @@ public record ImageDecoder(ImageLimits limits, Alpha alpha) {
     }
   }
 
-  private static ImageReader reader(ImageFormat format) {
+  private static ImageReader reader(ImageFormat format, byte[] file) {
+    boolean plain = format == ImageFormat.JPEG && PlainJpeg.is(file);
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.imageIoName());
     while (readers.hasNext()) {
       ImageReader reader = readers.next();
-      if (format.isReadBy(reader.getClass().getName())) {
+      String name = reader.getClass().getName();
+      if (plain ? ImageFormat.isOfJava(name) : format.isReadBy(name)) {
         return reader;
       }
       reader.dispose();

@@ -83,6 +83,11 @@ public enum ImageFormat {
     return className.startsWith(maker.packages);
   }
 
+  /** Whether a reader comes with Java. */
+  static boolean isOfJava(String className) {
+    return className.startsWith(Maker.JDK.packages);
+  }
+
   static boolean starts(byte[] file, int at, int... bytes) {
     for (int i = 0; i < bytes.length; i++) {
       if (at + i >= file.length || file[at + i] != (byte) bytes[i]) {

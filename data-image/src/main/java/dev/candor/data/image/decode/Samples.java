@@ -6,7 +6,9 @@ import dev.candor.data.image.decode.Container.DamagedException;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 
 /**
@@ -46,6 +48,13 @@ final class Samples {
     Raster raster = image.getRaster();
     if (model instanceof IndexColorModel palette) {
       return RgbImage.ofBytes(room -> palette(raster, palette, alpha, room), size);
+    }
+    if (!model.hasAlpha()
+        && model.getColorSpace().getType() == ColorSpace.TYPE_RGB
+        && raster.getDataBuffer() instanceof DataBufferByte bytes
+        && raster.getSampleModel() instanceof PixelInterleavedSampleModel places
+        && places.getNumBands() == 3) {
+      return RgbImage.ofBytes(room -> interleaved(raster, bytes, places, room), size);
     }
     Pixel pixel = pixel(model, raster, alpha, inks);
     int[] bits = raster.getSampleModel().getSampleSize();
@@ -113,6 +122,28 @@ final class Samples {
         room[to++] = (byte) alpha.over(colours.getRed(entry), clear);
         room[to++] = (byte) alpha.over(colours.getGreen(entry), clear);
         room[to++] = (byte) alpha.over(colours.getBlue(entry), clear);
+      }
+    }
+  }
+
+  /** The usual case, whose bytes only change places. */
+  private static void interleaved(
+      Raster raster, DataBufferByte bytes, PixelInterleavedSampleModel places, byte[] room) {
+    byte[] from = bytes.getData();
+    int[] bands = places.getBandOffsets();
+    int step = places.getPixelStride();
+    int to = 0;
+    for (int y = 0; y < raster.getHeight(); y++) {
+      int at =
+          bytes.getOffset()
+              + (y - raster.getSampleModelTranslateY() + raster.getMinY())
+                  * places.getScanlineStride()
+              + (raster.getMinX() - raster.getSampleModelTranslateX()) * step;
+      for (int x = 0; x < raster.getWidth(); x++) {
+        room[to++] = from[at + bands[0]];
+        room[to++] = from[at + bands[1]];
+        room[to++] = from[at + bands[2]];
+        at += step;
       }
     }
   }

@@ -5,6 +5,8 @@ import dev.candor.data.image.ImageSize;
 import dev.candor.data.image.RgbImage;
 import dev.candor.data.image.resize.PictureResize;
 import dev.candor.data.image.resize.Resampling;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which parts of a picture are not connected to its edge? A photographer has the ground run out of
@@ -31,7 +33,7 @@ import dev.candor.data.image.resize.Resampling;
  * @param tolerance how much colours may change within a region
  * @param middle how much the middle counts, 0 to 1
  */
-public record FigureGround(int cells, double tolerance, double middle) {
+public record FigureGround(int cells, double tolerance, double middle) implements PictureGround {
   private static final double VARIANCE_OF_THE_MIDDLE = 1 / 16.;
 
   /** Checks the ranges. */
@@ -62,16 +64,25 @@ public record FigureGround(int cells, double tolerance, double middle) {
     return new FigureGround(cells, tolerance, other);
   }
 
-  /** What a picture says. */
+  @Override
   public GroundMap map(RgbImage picture) {
+    return maps(picture, tolerance).get(0);
+  }
+
+  /** With each of these tolerances instead; what takes longest is done once. */
+  List<GroundMap> maps(RgbImage picture, double... tolerances) {
     float[][] paths = paths(colours(picture));
+    return Arrays.stream(tolerances).mapToObj(within -> map(paths, within)).toList();
+  }
+
+  private GroundMap map(float[][] paths, double within) {
     int count = cells * cells;
     double[] figure = new double[count];
     double[][] alike = new double[count][count];
     for (int i = 0; i < count; i++) {
       alike[i][i] = 1;
       for (int j = 0; j < i; j++) {
-        double apart = paths[i][j] / tolerance;
+        double apart = paths[i][j] / within;
         alike[i][j] = apart > 6 ? 0 : StrictMath.exp(-apart * apart / 2);
         alike[j][i] = alike[i][j];
       }
@@ -83,7 +94,7 @@ public record FigureGround(int cells, double tolerance, double middle) {
         area += alike[i][j];
         edge += atEdge(j) ? alike[i][j] : 0;
       }
-      figure[i] = StrictMath.exp(-edge * edge / (2 * area)) * inTheMiddle(i);
+      figure[i] = StrictMath.exp(-edge * edge / (2 * area)) * inTheMiddle(i, cells, middle);
     }
     return new GroundMap(cells, figure);
   }
@@ -148,7 +159,8 @@ public record FigureGround(int cells, double tolerance, double middle) {
     return row == 0 || column == 0 || row == cells - 1 || column == cells - 1;
   }
 
-  private double inTheMiddle(int cell) {
+  /** What a place in the middle counts more than one at the edge. */
+  static double inTheMiddle(int cell, int cells, double middle) {
     int row = cell / cells;
     int column = cell % cells;
     double down = (row + .5) / cells - .5;

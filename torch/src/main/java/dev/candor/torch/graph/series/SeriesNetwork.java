@@ -1,6 +1,7 @@
 package dev.candor.torch.graph.series;
 
 import dev.candor.core.InputException;
+import dev.candor.torch.Layer;
 import dev.candor.torch.graph.Affine;
 import dev.candor.torch.graph.BatchNorm;
 import dev.candor.torch.graph.Graph;
@@ -85,8 +86,21 @@ public record SeriesNetwork(
 
   /** As a graph, {@code [n, steps, features]} to {@code [n, outputs]}. */
   public Graph graph() {
+    return graph(GraphBuilder.of(INPUT), INPUT);
+  }
+
+  /**
+   * The same with a layer between the window and the body.
+   *
+   * @param name of its node
+   */
+  public Graph graph(String name, Layer front) {
     GraphBuilder graph = GraphBuilder.of(INPUT);
-    String x = body.onto(graph, "", INPUT);
+    return graph(graph, graph.then(name, front, INPUT));
+  }
+
+  private Graph graph(GraphBuilder graph, String input) {
+    String x = body.onto(graph, "", input);
     if (norm == UnitNorm.BATCH) {
       x = graph.then("units", new Transpose(List.of(0L, 2L, 1L)), x);
       x = graph.then("norm", BatchNorm.of(body.width()), x);

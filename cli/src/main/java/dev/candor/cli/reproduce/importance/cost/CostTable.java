@@ -266,10 +266,10 @@ public final class CostTable implements ImportanceTable {
       json.put("oneImageMillis", cell.numbers());
     }
     for (Cell cell : cells.of(ImportancePart.COST, IMAGES.label(), "memory")) {
-      double growth = cell.number("growth");
-      text.append("\n\nMemory outside the heap, IA in bfloat16, from epoch 10 to epoch ")
+      double growth = Memory.growth(cell.numbers("resident"));
+      text.append("\n\nMemory outside the heap, IA in bfloat16, median of the last ten of ")
           .append(Memory.EPOCHS)
-          .append(": ")
+          .append(" epochs beside that of the ten before: ")
           .append(Words.number(growth / (1 << 20), 1))
           .append(" MiB more.");
       json.put("growthBytes", growth);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -38,10 +39,17 @@ final class Memory {
           .observedBy((report, parameters) -> resident[report.epoch() - 1] = resident())
           .fit(network, new Repeated(batch, STEPS));
     }
-    return new Cell.Figures()
-        .put("resident", resident)
-        .put("growth", resident[EPOCHS - 1] - resident[SETTLED - 1])
-        .numbers();
+    return new Cell.Figures().put("resident", resident).numbers();
+  }
+
+  /**
+   * What the last epochs take beside those before them, in bytes: medians, as what one epoch is
+   * seen to hold depends on when the engine gave memory back.
+   */
+  static double growth(double[] resident) {
+    int from = resident.length - 2 * SETTLED;
+    double before = Turns.median(Arrays.copyOfRange(resident, from, from + SETTLED));
+    return Turns.median(Arrays.copyOfRange(resident, from + SETTLED, resident.length)) - before;
   }
 
   /** The process's pages less the heap, which the virtual machine may grow as it likes. */

@@ -15,9 +15,11 @@ record Repeated(Batch batch, int batches) implements BatchSource {
   @Override
   public BatchReader epoch(int epoch) {
     return new BatchReader() {
+      private int given;
+
       @Override
       public Optional<Batch> next() {
-        return Optional.of(batch);
+        return given++ < batches ? Optional.of(batch) : Optional.empty();
       }
 
       @Override
