@@ -19,6 +19,7 @@ import dev.candor.whitebox.relevance.Lrp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class TextEncoderTest {
         .containsExactly(
             "layer0.attention.weights", "layer1.attention.weights", "layer2.attention.weights");
     Map<String, NdArray> slopes = maps.gradients(IDS, new int[] {1});
-    NdArray last = slopes.get("layer2.attention.weights");
+    NdArray last = Objects.requireNonNull(slopes.get("layer2.attention.weights"));
     assertThat(last.shape()).containsExactly(1, 2, 5, 5);
     double own = 0;
     double others = 0;
