@@ -17,8 +17,7 @@ final class SinglePrecision {
     }
     torch.set_autocast_enabled(DeviceType.CPU, false);
     try {
-      return work.apply(
-          tensors.stream().map(tensor -> tensor.to(torch.ScalarType.Float)).toList());
+      return work.apply(tensors.stream().map(tensor -> tensor.to(torch.ScalarType.Float)).toList());
     } finally {
       torch.set_autocast_enabled(DeviceType.CPU, true);
     }

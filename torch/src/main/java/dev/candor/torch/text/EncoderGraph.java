@@ -49,7 +49,8 @@ record EncoderGraph(EncoderShape shape, double dropout) {
   /** Answers a number for each class. */
   Graph classes(ClassHead head) {
     GraphBuilder graph = GraphBuilder.of(IDS);
-    return graph.answering(head.onto(graph, body(graph, SelfAttention.Readers.FIRST), shape.width()));
+    return graph.answering(
+        head.onto(graph, body(graph, SelfAttention.Readers.FIRST), shape.width()));
   }
 
   private String body(GraphBuilder graph, SelfAttention.Readers ofLast) {
