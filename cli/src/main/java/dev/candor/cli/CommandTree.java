@@ -30,6 +30,7 @@ final class CommandTree {
             .addSubcommand(new PredictCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
+            .addSubcommand(new WatchCommand(terminal))
             .addSubcommand(new MethodsCommand(terminal))
             .addSubcommand(
                 new CommandLine(new ReproduceCommand())

@@ -8,6 +8,7 @@ import dev.candor.cli.evaluate.Truth;
 import dev.candor.cli.evaluate.TruthFile;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.Reading;
+import dev.candor.cli.input.Shown;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.method.StandIn;
@@ -56,8 +57,8 @@ final class EvaluateCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "DATA",
       description =
-          "CSV or Parquet; for .onnx and .pt a CSV of numbers, .npy or .npz; images: a folder or a"
-              + " zip.")
+          "CSV or Parquet; series: CSV or TSV, or a folder of them; for .onnx and .pt a CSV of"
+              + " numbers, .npy or .npz; images: a folder or a zip.")
   private Path data = Path.of("");
 
   @Option(
@@ -93,6 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private MethodOptions options;
   @Mixin private PictureOptions pictures;
   @Mixin private MaskOptions masks;
+  @Mixin private WindowOptions windows;
   @Mixin private Everywhere everywhere;
 
   EvaluateCommand(Terminal terminal) {
@@ -176,7 +178,7 @@ final class EvaluateCommand implements Callable<Integer> {
       OpenedModel opened, List<Method> chosen, List<Criterion> criteria) {
     Reading reading = judged.reading(inputs, terminal, opened);
     JudgedInputs given =
-        new JudgedInputs.Choice(terminal, everywhere, options, inputs, pictures, masks)
+        new JudgedInputs.Choice(terminal, everywhere, options, inputs, pictures, masks, windows)
             .read(terminal.resolve(data), opened, reading, judged.rows(USUAL_ROWS));
     Inputs read = given.inputs();
     int[] explained = given.explained();
@@ -268,7 +270,7 @@ final class EvaluateCommand implements Callable<Integer> {
               explained
                   + " of "
                   + given.all()
-                  + (given.pictured().isPresent() ? " images" : " rows")
+                  + things(given)
                   + " are explained, drawn with the seed; --rows asks for more"));
     }
     if (explained < 10) {
@@ -283,6 +285,11 @@ final class EvaluateCommand implements Callable<Integer> {
                         "features that the truth does not name count as irrelevant: "
                             + (assignment.players().count() - truth.named()))));
     return notes;
+  }
+
+  private static String things(JudgedInputs given) {
+    boolean windows = given.inputs().shown() instanceof Shown.Windows;
+    return given.pictured().isPresent() ? " images" : windows ? " windows" : " rows";
   }
 
   private void refuseFile(Path folder) {

@@ -8,6 +8,7 @@ import dev.candor.cli.input.InputKind;
 import dev.candor.cli.input.InputReader;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.Reading;
+import dev.candor.cli.input.SeriesWindows;
 import dev.candor.cli.method.ByDesign;
 import dev.candor.cli.method.Gives;
 import dev.candor.cli.method.Method;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
   private static final String GATE = "gate";
+  private static final String WITHOUT_STATES = "integrated-gradients";
+  private static final int USUAL_WINDOWS = 20;
 
   private final Terminal terminal;
 
@@ -54,8 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "INPUT",
       description =
-          "CSV, Parquet, .npy or .npz (FILE.npz:NAME where it holds several); images: a file, a"
-              + " folder or a zip.")
+          "CSV, Parquet, .npy or .npz (FILE.npz:NAME where it holds several); series: CSV or TSV,"
+              + " or a folder of them; images: a file, a folder or a zip.")
   private Optional<Path> input = Optional.empty();
 
   @Option(
@@ -68,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Which method, by name: see candor methods (default: what is part of the network, gate or"
-              + " importance).")
+              + " importance; for series DeepACTIF).")
   private Optional<String> name = Optional.empty();
 
   @Option(
@@ -76,6 +80,12 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "K|NAME",
       description = "The output to explain, by name or from 0 (default: each input's largest).")
   private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Series: how many windows, drawn with the seed (default: 20).")
+  private Optional<Integer> rows = Optional.empty();
 
   @Option(
       names = "--id",
@@ -96,6 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private MethodOptions options;
   @Mixin private PictureOptions pictures;
   @Mixin private VeilOptions veil;
+  @Mixin private WindowOptions windows;
   @Mixin private Everywhere everywhere;
 
   ExplainCommand(Terminal terminal) {
@@ -127,10 +138,33 @@ final class ExplainCommand implements Callable<Integer> {
       } else {
         pictures.refuseUnlessPictures();
         veil.refuseUnlessMaps();
-        explain(asking, InputReader.read(place, opened, reading), reading, words);
+        explain(asking, groups(place, opened, reading, words), reading, words);
       }
     }
     return ExitCode.DONE.code();
+  }
+
+  private List<Inputs> groups(Path place, OpenedModel opened, Reading reading, Words words) {
+    if (opened.series().isEmpty()) {
+      windows.refuseUnlessSeries();
+      rows.ifPresent(
+          count -> {
+            throw InputException.of(
+                "--rows", "must be for a model of series of ours", count, "leave it out");
+          });
+      return InputReader.read(place, opened, reading);
+    }
+    SeriesWindows all = InputReader.windows(place, opened.series().get(), reading);
+    int[] chosen = windows.chosen(all);
+    int[] some = Drawn.of(chosen.length, rows.orElse(USUAL_WINDOWS), everywhere.seed());
+    if (some.length < chosen.length) {
+      words
+          .asides()
+          .printf(
+              "%d of %d windows are explained, drawn with the seed; --rows asks for more%n",
+              some.length, chosen.length);
+    }
+    return List.of(all.inputs(IntStream.of(some).map(i -> chosen[i]).toArray()));
   }
 
   private int listLayers() {
@@ -163,6 +197,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** The method that is part of the network. */
   private Method partOf(OpenedModel opened) {
+    if (opened.series().isPresent()) {
+      boolean states = opened.series().get().design().body().isRecurrent();
+      Method usual = states ? SeriesRanking.usual() : MethodNames.of("--method", WITHOUT_STATES);
+      check(usual);
+      return usual;
+    }
     boolean looks = opened.importance().isPresent();
     if (looks && opened.importance().get().kind() == Kind.BASELINE) {
       throw InputException.of(
@@ -281,7 +321,9 @@ final class ExplainCommand implements Callable<Integer> {
       for (Path written : files.write(terminal.resolve(out.get()), out.get())) {
         words
             .asides()
-            .printf("wrote %d explanations to %s%n", explanation.inputs().size(), written);
+            .printf(
+                "wrote %s to %s%n",
+                Counted.of(explanation.inputs().size(), "explanation"), written);
       }
     }
     if (everywhere.json()) {

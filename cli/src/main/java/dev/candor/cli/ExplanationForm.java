@@ -18,7 +18,7 @@ enum ExplanationForm {
   /** A line for each row of a table. */
   CSV(".csv", "rows of a table"),
   /** A page to look at. */
-  HTML(".html", "rows of a table, image files or texts"),
+  HTML(".html", "rows of a table, windows of series, image files or texts"),
   /** The map over one image. */
   PNG(".png", "one image file"),
   /** The bars of one row. */
@@ -80,7 +80,7 @@ enum ExplanationForm {
         switch (this) {
           case JSON, FOLDER -> true;
           case CSV -> table;
-          case HTML -> table || pictures || text;
+          case HTML -> table || pictures || text || first.shown() instanceof Shown.Windows;
           case PNG -> pictures && count == 1;
           case SVG -> table && count == 1;
         };

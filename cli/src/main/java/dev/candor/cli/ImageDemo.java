@@ -68,6 +68,7 @@ final class ImageDemo {
         BATCH,
         MASKED,
         Optional.empty(),
+        Optional.empty(),
         Math.min(2, Runtime.getRuntime().availableProcessors()));
   }
 }

@@ -13,6 +13,8 @@ import dev.candor.design.importance.BackboneWeights;
 import dev.candor.design.importance.Components;
 import dev.candor.design.importance.Design;
 import dev.candor.design.importance.FitSettings;
+import dev.candor.design.importance.ImportanceModel;
+import dev.candor.design.importance.LearnedParts;
 import dev.candor.design.importance.PrecisionChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +128,14 @@ final class ImageNetworkOptions {
   private Optional<Path> weights = Optional.empty();
 
   @Option(
+      names = "--begin-with",
+      paramLabel = "MODEL",
+      description =
+          "What IA begins with instead of drawn numbers: the parts that see the image of an IA that"
+              + " was trained on other images, of whatever classes; its folder. For few images.")
+  private Optional<Path> beginWith = Optional.empty();
+
+  @Option(
       names = "--widths",
       paramLabel = "full|half|LISTS",
       description =
@@ -173,6 +183,7 @@ final class ImageNetworkOptions {
         batch.orElse(published ? 2 * BATCH : BATCH),
         masked,
         weights.map(file -> start(arch, terminal.resolve(file))),
+        beginWith.map(folder -> learned(terminal.resolve(folder))),
         atATime());
   }
 
@@ -188,6 +199,12 @@ final class ImageNetworkOptions {
     fit = preset == Preset.FIGURES ? fit.followingFigures() : fit;
     fit = figure.isPresent() ? fit.withFigure(figure.get()) : fit;
     return sparsity.isPresent() ? fit.withSparsity(sparsity.get()) : fit;
+  }
+
+  private static LearnedParts learned(Path folder) {
+    try (ImportanceModel model = ImportanceModel.read(folder)) {
+      return LearnedParts.of(model);
+    }
   }
 
   private static BackboneWeights start(Arch arch, Path file) {

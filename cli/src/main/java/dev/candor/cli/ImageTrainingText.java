@@ -50,14 +50,14 @@ final class ImageTrainingText {
 
   /** How good the networks are, and whether the map lies where it should. */
   void result(ImageTrainingSummary run) {
-    out.printf("%n%-8s  %-20s  best epoch%n", "network", "test accuracy");
+    out.printf("%n%-8s  %-20s  epoch kept%n", "network", "test accuracy");
     for (TrainedNetwork network : run.networks()) {
       out.printf(
           Locale.ROOT,
-          "%-8s  %-20s  %-10s  %s%n",
+          "%-8s  %-20s  %-18s  %s%n",
           network.kind().title(),
           interval(network.accuracy()),
-          network.bestEpoch() + " of " + network.epochs().size(),
+          network.bestEpoch() + " of " + network.epochs().size() + ", " + network.choice().words(),
           meaning(network.kind(), run));
     }
     run.localisation().ifPresent(this::localisation);

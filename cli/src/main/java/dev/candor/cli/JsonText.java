@@ -13,17 +13,23 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** Writes what a command found as one JSON object. */
 final class JsonText {
-  private static final ObjectWriter WRITER =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new SimpleModule().addSerializer(NdArray.class, new NestedNumbers()))
-          .build()
-          .writerWithDefaultPrettyPrinter();
+          .build();
+  private static final ObjectWriter WRITER = MAPPER.writerWithDefaultPrettyPrinter();
+  private static final ObjectWriter ONE_LINE = MAPPER.writer();
 
   private JsonText() {}
 
   /** The object as text; maps keep their order, arrays become nested lists. */
   static String of(Map<String, ? extends @Nullable Object> object) {
     return WRITER.writeValueAsString(object);
+  }
+
+  /** The same on one line. */
+  static String line(Map<String, ? extends @Nullable Object> object) {
+    return ONE_LINE.writeValueAsString(object);
   }
 
   /** An array as lists in lists; numbers that are not finite become null. */

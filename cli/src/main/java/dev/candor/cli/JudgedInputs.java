@@ -9,12 +9,14 @@ import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.Layout;
 import dev.candor.cli.input.OwnGrid;
 import dev.candor.cli.input.Reading;
+import dev.candor.cli.input.SeriesWindows;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.Axes;
 import dev.candor.core.InputException;
 import dev.candor.data.image.set.ImageSet;
 import dev.candor.data.image.set.ImagesForUse;
 import dev.candor.data.image.set.Masks;
+import dev.candor.design.actif.model.SeriesModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +74,10 @@ final class JudgedInputs {
       MethodOptions options,
       InputOptions preparation,
       PictureOptions pictures,
-      MaskOptions masks) {
+      MaskOptions masks,
+      WindowOptions windows) {
+    private static final int FOR_THE_DATA = 2000;
+
     /**
      * Reads them.
      *
@@ -84,10 +89,25 @@ final class JudgedInputs {
       }
       pictures.refuseUnlessPictures();
       masks.refuseUnlessPictures();
+      if (opened.series().isPresent()) {
+        return ofSeries(file, opened.series().get(), reading, most);
+      }
+      windows.refuseUnlessSeries();
       Inputs read = options.compared(InputReader.readAlike(file, opened, reading));
       preparation.check(List.of(read));
       int[] explained = Drawn.of(read.count(), most, everywhere.seed());
       return new JudgedInputs(read, explained, read.count(), Optional.empty(), List.of());
+    }
+
+    /** Windows that are explained, and more that stand for the data. */
+    private JudgedInputs ofSeries(Path file, SeriesModel model, Reading reading, int most) {
+      SeriesWindows all = InputReader.windows(file, model, reading);
+      int[] chosen = windows.chosen(all);
+      int[] places = Drawn.of(chosen.length, Math.max(most, FOR_THE_DATA), everywhere.seed());
+      int[] some = IntStream.of(places).map(place -> chosen[place]).toArray();
+      Inputs read = options.compared(all.inputs(some));
+      int[] explained = Drawn.of(read.count(), most, everywhere.seed());
+      return new JudgedInputs(read, explained, chosen.length, Optional.empty(), List.of());
     }
 
     private JudgedInputs drawn(Path file, OpenedModel opened, int most) {

@@ -16,6 +16,13 @@ final class LoadedModel {
     return Files.isDirectory(folder) && Models.kind(folder, shown).equals(Models.IMPORTANCE);
   }
 
+  /** Whether a folder holds a model of series. */
+  static boolean readsSeries(Path folder, Path shown) {
+    return Files.isDirectory(folder)
+        && Files.exists(folder.resolve("model.json"))
+        && Models.kind(folder, shown).equals(Models.SERIES);
+  }
+
   /**
    * The model in a folder.
    *

@@ -37,8 +37,8 @@ record PictureOutput(
         words
             .asides()
             .printf(
-                "wrote explanation.json, report.html and %d drawings to %s%n",
-                found.count(), shown);
+                "wrote explanation.json, report.html and %s to %s%n",
+                Counted.of(found.count(), "drawing"), shown);
         return;
       }
       case JSON -> OutputFile.write(place, JsonText.of(found.json()) + "\n");
@@ -53,7 +53,7 @@ record PictureOutput(
       }
       case CSV, SVG -> throw refused(form, shown);
     }
-    words.asides().printf("wrote %d explanations to %s%n", found.count(), shown);
+    words.asides().printf("wrote %s to %s%n", Counted.of(found.count(), "explanation"), shown);
   }
 
   private RuntimeException refused(ExplanationForm form, Path shown) {

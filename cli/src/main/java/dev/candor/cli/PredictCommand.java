@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.cli.input.EncodingWords;
 import dev.candor.cli.input.ModelRows;
+import dev.candor.cli.input.SeriesWindows;
 import dev.candor.cli.model.Models;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.model.Opening;
@@ -11,6 +12,7 @@ import dev.candor.core.Task;
 import dev.candor.data.encode.EncodedTable;
 import dev.candor.data.table.Column;
 import dev.candor.data.table.Table;
+import dev.candor.design.actif.model.SeriesModel;
 import dev.candor.design.scores.ScoresModel;
 import dev.candor.report.chart.Figures;
 import java.io.IOException;
@@ -34,7 +36,9 @@ import picocli.CommandLine.Parameters;
       "Predict every row of a table: CSV of row number, id columns, prediction, probabilities.",
       "Probabilities are the mean over the model's seeds.",
       "Image networks: an image, a folder or a zip; where folders are called like classes, with"
-          + " accuracy."
+          + " accuracy.",
+      "Models of series: a file or a folder of them, a line for each window, with the mean error"
+          + " where the target is there."
     },
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
@@ -43,7 +47,10 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL", description = "The folder of a model.")
   private Path model = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "DATA", description = "A CSV or Parquet file, or images.")
+  @Parameters(
+      index = "1",
+      paramLabel = "DATA",
+      description = "A CSV or Parquet file, series, or images.")
   private Path data = Path.of("");
 
   @Option(
@@ -60,6 +67,7 @@ final class PredictCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   @Mixin private PictureOptions pictures;
+  @Mixin private WindowOptions windows;
   @Mixin private Everywhere everywhere;
 
   PredictCommand(Terminal terminal) {
@@ -73,6 +81,10 @@ final class PredictCommand implements Callable<Integer> {
       return predictPictures(words);
     }
     pictures.refuseUnlessPictures();
+    if (LoadedModel.readsSeries(terminal.resolve(model), model)) {
+      return predictSeries(words);
+    }
+    windows.refuseUnlessSeries();
     Predictions predictions;
     EncodedTable rows;
     try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
@@ -86,7 +98,9 @@ final class PredictCommand implements Callable<Integer> {
       OutputFile.write(terminal.resolve(out.get()), predictions::writeCsv);
       words
           .asides()
-          .printf("wrote %d predictions to %s%n", predictions.predictions().size(), out.get());
+          .printf(
+              "wrote %s to %s%n",
+              Counted.of(predictions.predictions().size(), "prediction"), out.get());
     } else if (!everywhere.json()) {
       predictions.writeCsv(terminal.out());
     }
@@ -122,7 +136,9 @@ final class PredictCommand implements Callable<Integer> {
                         Figures.number(share), predicted.rightness().judged()));
     if (out.isPresent()) {
       OutputFile.write(terminal.resolve(out.get()), predicted::writeCsv);
-      words.asides().printf("wrote %d predictions to %s%n", predicted.count(), out.get());
+      words
+          .asides()
+          .printf("wrote %s to %s%n", Counted.of(predicted.count(), "prediction"), out.get());
     } else if (!everywhere.json()) {
       predicted.writeCsv(terminal.out());
     }
@@ -133,6 +149,36 @@ final class PredictCommand implements Callable<Integer> {
       if (out.isPresent()) {
         json.remove("predictions");
       }
+      terminal.out().println(JsonText.of(json));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int predictSeries(Words words) throws IOException {
+    if (!ids.isEmpty()) {
+      throw InputException.of("--id", "must name columns of a table", "series", "leave it out");
+    }
+    Opening opening = Opening.withDefaults().withThreads(everywhere.threads());
+    SeriesPrediction predicted;
+    List<String> notes;
+    try (OpenedModel opened = Models.open(terminal.resolve(model), model, opening)) {
+      SeriesModel series = opened.series().orElseThrow();
+      SeriesWindows read = SeriesWindows.read(terminal.resolve(data), series);
+      notes = read.notes();
+      predicted = SeriesPrediction.of(series, read, terminal, windows.chosen(read));
+    }
+    notes.forEach(words.asides()::println);
+    predicted.words().ifPresent(words.asides()::println);
+    if (out.isPresent()) {
+      OutputFile.write(terminal.resolve(out.get()), predicted::writeCsv);
+      words.asides().printf("wrote %d predictions to %s%n", predicted.count(), out.get());
+    } else if (!everywhere.json()) {
+      predicted.writeCsv(terminal.out());
+    }
+    if (everywhere.json()) {
+      Map<String, @Nullable Object> json = predicted.json(out.isEmpty());
+      json.put("notes", notes);
+      out.ifPresent(file -> json.put("out", terminal.resolve(file).toAbsolutePath().toString()));
       terminal.out().println(JsonText.of(json));
     }
     return ExitCode.DONE.code();

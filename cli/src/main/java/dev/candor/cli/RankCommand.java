@@ -4,6 +4,7 @@ import dev.candor.cli.evaluate.Explaining;
 import dev.candor.cli.input.Inputs;
 import dev.candor.cli.input.ModelRows;
 import dev.candor.cli.input.Reading;
+import dev.candor.cli.method.Activations;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.model.OpenedModel;
@@ -21,6 +22,7 @@ import dev.candor.report.chart.Chart;
 import dev.candor.report.chart.Png;
 import dev.candor.report.chart.RankingChart;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Parameters;
       "Print which features matter to a model.",
       "With DATA and an input-dependent gate: to these rows.",
       "With DATA and --method: to any model, by any method of candor methods.",
+      "Models of series, and ONNX files with an LSTM or GRU: over all windows of DATA, by"
+          + " DeepACTIF",
+      "unless another --method is named.",
       "Image networks: where they look in the images of DATA on the mean, and by class."
     },
     sortOptions = false)
@@ -52,7 +57,8 @@ final class RankCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = "Which method, by name: see candor methods (default: the gate).")
+      description =
+          "Which method, by name: see candor methods (default: the gate; for series DeepACTIF).")
   private Optional<String> name = Optional.empty();
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the ranking as CSV.")
@@ -76,6 +82,7 @@ final class RankCommand implements Callable<Integer> {
   @Mixin private MethodOptions options;
   @Mixin private PictureOptions pictures;
   @Mixin private VeilOptions veil;
+  @Mixin private WindowOptions windows;
   @Mixin private Everywhere everywhere;
 
   RankCommand(Terminal terminal) {
@@ -89,11 +96,60 @@ final class RankCommand implements Callable<Integer> {
       return byMaps(words);
     }
     veil.refuseUnlessMaps();
+    Optional<Method> named = name.map(given -> MethodNames.of("--method", given));
+    if (named.map(method -> Activations.variant(method).isPresent()).orElseGet(this::readsSteps)) {
+      return byActivations(named, words);
+    }
     Ranking ranking = name.isPresent() ? byMethod(name.get(), words) : byGate(words);
     new TrainingText(words.results(), terminal.screen()).ranking(ranking);
-    write(ranking, words);
+    write(ranking, RankingJson.text(ranking, JsonLayout.INDENTED) + "\n", words);
     if (everywhere.json()) {
       terminal.out().println(RankingJson.text(ranking, JsonLayout.ONE_LINE));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  /** Whether a model that no method was named for is one of series. */
+  private boolean readsSteps() {
+    Path place = terminal.resolve(model.path());
+    if (LoadedModel.readsSeries(place, model.path())) {
+      return true;
+    }
+    if (!Files.isRegularFile(place) || data.isEmpty()) {
+      return false;
+    }
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      List<Long> shape = opened.inputShape();
+      return shape.size() == 3
+          && SeriesRanking.suits(opened, shape.stream().skip(1).map(Long::intValue).toList());
+    }
+  }
+
+  private int byActivations(Optional<Method> named, Words words) throws IOException {
+    Method method = named.orElseGet(SeriesRanking::usual);
+    Path file =
+        data.orElseThrow(
+            () ->
+                InputException.of(
+                    "DATA", "must be given to rank by activations", "none", "name series"));
+    options.check(List.of(method), method.standIn());
+    pictures.refuseUnlessPictures();
+    if (options.components().isPresent()) {
+      throw InputException.of(
+          "--components", "must be for a method that takes them away", method.name(), "leave it");
+    }
+    SeriesStanding found;
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      Reading reading = judged.reading(inputs, terminal, opened);
+      found =
+          new SeriesRanking(terminal, everywhere, options, judged, windows)
+              .of(file, opened, reading, named, words);
+    }
+    StoppedException.ifAsked(terminal.cancellation());
+    found.print(words.results(), terminal.screen());
+    write(found.ranking(), JsonText.of(found.json()) + "\n", words);
+    if (everywhere.json()) {
+      terminal.out().println(JsonText.of(found.json()));
     }
     return ExitCode.DONE.code();
   }
@@ -109,7 +165,7 @@ final class RankCommand implements Callable<Integer> {
       Reading reading = judged.reading(inputs, terminal, opened);
       JudgedInputs given =
           new JudgedInputs.Choice(
-                  terminal, everywhere, options, inputs, pictures, new MaskOptions())
+                  terminal, everywhere, options, inputs, pictures, new MaskOptions(), windows)
               .read(terminal.resolve(data.get()), opened, reading, judged.rows(USUAL_ROWS));
       Inputs read = given.inputs();
       read.notes().forEach(words.asides()::println);
@@ -161,6 +217,7 @@ final class RankCommand implements Callable<Integer> {
 
   private Ranking byGate(Words words) {
     pictures.refuseUnlessPictures();
+    windows.refuseUnlessSeries();
     if (options.components().isPresent()) {
       throw InputException.of(
           "--components", "must be for a --method", "the gate", "leave it out, or name a method");
@@ -188,13 +245,12 @@ final class RankCommand implements Callable<Integer> {
     return RowRanking.of(loaded, rows);
   }
 
-  private void write(Ranking ranking, Words words) throws IOException {
+  private void write(Ranking ranking, String json, Words words) throws IOException {
     Chart chart = RankingChart.withDefaults().draw(ranking);
     String table = RankingCsv.text(ranking);
     if (out.isPresent()) {
       Path folder = out.get();
       put(folder.resolve("ranking.csv"), table, words);
-      String json = RankingJson.text(ranking, JsonLayout.INDENTED) + "\n";
       put(folder.resolve("ranking.json"), json, words);
       put(folder.resolve("ranking.svg"), chart.standalone(), words);
       put(folder.resolve("ranking.png"), chart, words);

@@ -26,6 +26,11 @@ public record Screen(boolean live, boolean blocks, int columns) {
         columns > 0 ? Math.max(NARROWEST, Math.min(WIDEST, columns)) : PLAIN.columns());
   }
 
+  /** Whether standard output is a terminal too, as the launcher says: what is printed can go. */
+  static boolean resultsAreWatched() {
+    return Boolean.getBoolean("candor.watched");
+  }
+
   /** A bar of a share of the width, at least one mark for any share above 0. */
   String bar(double share, int width) {
     int marks = share <= 0 ? 0 : (int) Math.max(1, Math.round(Math.min(1, share) * width));

@@ -26,6 +26,7 @@ final class StandInOptions {
   private static final List<String> WORDS = List.of("zero", "mean", "blur", "mask", "pad");
   private static final int FEW = 5;
   private static final int MANY = 100;
+  private static final int ALL = 4096;
   private static final int PUBLISHED_SIDE = 224;
   private static final double PUBLISHED_SIGMA = 5;
 
@@ -148,6 +149,12 @@ final class StandInOptions {
     if (background.isPresent()) {
       return drawn(read(model, terminal.resolve(background.get()), inputs, reading), need, seed);
     }
+    if (need == StandIn.USUAL && model.usual().isEmpty()) {
+      return new Removal.Background(usual(inputs));
+    }
+    if (need != StandIn.BACKGROUND && model.usual().isPresent()) {
+      return new Removal.Baseline(everyStep(model.usual().get(), inputs.layout()));
+    }
     boolean table = inputs.layout().kind() == InputKind.TABLE;
     if (need == StandIn.BACKGROUND || (need == StandIn.EITHER && table)) {
       if (inputs.count() > 1) {
@@ -222,8 +229,37 @@ final class StandInOptions {
     return Baselines.blurred(Math.max(1, PUBLISHED_SIGMA * side / PUBLISHED_SIDE));
   }
 
+  /** The inputs themselves, which must then be more than the one that is explained. */
+  private static NdArray usual(Inputs inputs) {
+    if (inputs.count() < 2) {
+      throw InputException.of(
+          "--background",
+          "must be given where there is one input, which cannot say what is usual",
+          "none",
+          "give rows of the data that the model was trained on");
+    }
+    return inputs.batch();
+  }
+
+  /** What is usual of each feature, in every step of a window. */
+  private static NdArray everyStep(NdArray mean, Layout layout) {
+    return NdArray.ofFloats(
+        room -> {
+          for (int i = 0; i < room.length; i++) {
+            room[i] = (float) mean.get(i % mean.size());
+          }
+        },
+        layout.lengths());
+  }
+
   private Removal drawn(Inputs from, StandIn need, long seed) {
-    int most = backgroundRows.orElse(need == StandIn.BACKGROUND ? MANY : FEW);
+    int usual =
+        switch (need) {
+          case USUAL -> ALL;
+          case BACKGROUND -> MANY;
+          default -> FEW;
+        };
+    int most = backgroundRows.orElse(usual);
     return new Removal.Background(from.some(Drawn.of(from.count(), most, seed ^ 0x6261636bL)));
   }
 

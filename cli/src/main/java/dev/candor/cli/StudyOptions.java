@@ -26,6 +26,11 @@ final class StudyOptions {
   private boolean resume;
 
   @Option(
+      names = "--page",
+      description = "Measure nothing: write the page from the cells that are finished.")
+  private boolean page;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "../shared/data",
@@ -58,6 +63,9 @@ final class StudyOptions {
   }
 
   Study.Begin begin() {
+    if (page) {
+      return Study.Begin.PAGE;
+    }
     return resume ? Study.Begin.RESUMING : Study.Begin.AFRESH;
   }
 
@@ -77,6 +85,9 @@ final class StudyOptions {
     only.ifPresent(part -> words.add("--only " + part.label()));
     if (resume) {
       words.add("--resume");
+    }
+    if (page) {
+      words.add("--page");
     }
     words.addAll(more);
     if (everywhere.seed() != 0) {

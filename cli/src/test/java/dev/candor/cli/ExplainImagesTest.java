@@ -64,6 +64,21 @@ class ExplainImagesTest {
   }
 
   @Test
+  void classActivationLooksAtWhatAnIaSumsAndNotIntoThePartThatMakesItsMap() throws IOException {
+    String line = "ia photos/red --method gradcam --set upsampling=none";
+    JsonNode own = json(line);
+    assertThat(own.get("evidence").get("settings").get("layer").asString()).isEqualTo("weighted");
+    assertThat(own.get("shape").toString()).isEqualTo("[4,6,6]");
+  }
+
+  @Test
+  void onePictureIsOneDrawing() {
+    Run run = explain("ia photos/red/00.png --out " + own.resolve("one"));
+    assertThat(run.code()).isZero();
+    assertThat(run.out() + run.err()).contains("report.html and 1 drawing to");
+  }
+
+  @Test
   void thePatchesThatCountLeastAreVeiledByShareOrThreshold() throws IOException {
     JsonNode share = json("ia photos --share-masked .5");
     assertThat(share.get("masked").get("share").asDouble()).isCloseTo(.5, within(1e-9));

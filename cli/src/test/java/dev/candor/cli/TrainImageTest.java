@@ -137,6 +137,7 @@ class TrainImageTest {
         "train image images --out m --arch pa --weights gone.safetensors  | gone.safetensors",
         "train image images --out m --arch pa --weights index.csv         | index.csv",
         "train image images --out m --weights index.csv                   | --weights",
+        "train image images --out m --begin-with gone                     | gone",
         "train image images --out m --threads 0                           | --threads",
       })
   void whatIsWrongIsOneLineThatNamesIt(String line, String named) {

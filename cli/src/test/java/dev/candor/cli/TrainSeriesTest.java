@@ -23,7 +23,9 @@ class TrainSeriesTest {
 
     Run run =
         Run.line(
-            folder, "train series people --out model --json" + SeriesFiles.TINY + "--epochs 12");
+            folder,
+            "train series people --out model --json"
+                + SeriesFiles.TINY.replace("--epochs 3", "--epochs 12"));
 
     assertThat(run.code()).as(run.err()).isZero();
     JsonNode json = run.json();
@@ -66,8 +68,8 @@ class TrainSeriesTest {
     Run run =
         Run.line(
             folder,
-            "train series one.tsv --target state --window 3 --units 8 --epochs 8 --rate .02"
-                + " --gate --body gru --out model --json");
+            "train series one.tsv --target state --window 3 --units 8 --epochs 8 --rate .02 --batch"
+                + " 16 --gate --body gru --out model --json");
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.json().get("accuracy").asDouble())
@@ -159,7 +161,7 @@ class TrainSeriesTest {
   void aSubjectShorterThanAWindowIsRefusedOrSkippedAsAsked() throws IOException {
     SeriesFiles.write(folder.resolve("people"), 4, 60);
     Files.writeString(folder.resolve("people/P1.csv"), SeriesFiles.text(1, 3));
-    String line = "train series people --out model --epochs 1" + SeriesFiles.TINY;
+    String line = "train series people --out model" + SeriesFiles.TINY;
 
     Run refused = Run.line(folder, line);
     Run skipped = Run.line(folder, line + "--short skip");
@@ -178,12 +180,12 @@ class TrainSeriesTest {
         "--gap 2 --time=",
         "--missing carry:0",
         "--target-range 5",
-        "--body transformer --units 6",
+        "--body transformer --hidden -1",
         "--test P1 --validation P1",
         "--test nobody",
         "--test-share .9",
         "--features y",
-        "--window 0",
+        "--stride 0",
         "--recipe tea"
       })
   void whatCannotBeIsRefusedBeforeAnythingIsTrained(String options) throws IOException {

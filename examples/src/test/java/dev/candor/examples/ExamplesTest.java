@@ -57,6 +57,18 @@ class ExamplesTest {
   }
 
   @Test
+  void aPlantedCueIsShownInNumbersAndInAPicture() throws IOException {
+    List<PlantedCue.Found> found = PlantedCue.show(folder.resolve("cue"), 64, 1, 8);
+    assertThat(found).hasSize(3);
+    for (PlantedCue.Found one : found) {
+      assertThat(List.of(one.right(), one.onFigure(), one.onWatermark(), one.elsewhere()))
+          .allMatch(share -> share >= 0 && share <= 1);
+    }
+    byte[] picture = Files.readAllBytes(folder.resolve("cue/planted-cue.png"));
+    assertThat(picture).startsWith(0x89, 'P', 'N', 'G').hasSizeBetween(5_000, 400_000);
+  }
+
+  @Test
   void rankingATableFindsTheColumnThatMattersAndSavesAModelThatLoads() {
     Path model = folder.resolve("model");
     RankATable.rank(table, "granted", model, BRIEF);

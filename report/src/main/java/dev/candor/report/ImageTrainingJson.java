@@ -97,6 +97,7 @@ public final class ImageTrainingJson {
     node.set("accuracy", estimate(network.accuracy()));
     node.put("precision", network.precision());
     node.put("bestEpoch", network.bestEpoch() == 0 ? null : network.bestEpoch());
+    node.put("epochChoice", network.bestEpoch() == 0 ? null : network.choice().key());
     node.put("seconds", network.seconds());
     node.put("imagesPerSecond", network.imagesPerSecond() == 0 ? null : network.imagesPerSecond());
     node.put("hash", network.hash().orElse(null));

@@ -7,6 +7,7 @@ import dev.candor.report.chart.EpochChart;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.chart.PerturbationChart;
 import dev.candor.report.image.Epoch;
+import dev.candor.report.image.EpochChoice;
 import dev.candor.report.image.Estimate;
 import dev.candor.report.image.ImageData;
 import dev.candor.report.image.ImageTrainingSummary;
@@ -116,14 +117,32 @@ record ImageTrainingPage(ImageTrainingSummary run) {
     return value.isEmpty() ? "not measured" : Figures.score(value.getAsDouble());
   }
 
-  /** Which epoch was kept. */
+  /** Which epoch was kept, and why. */
   String kept(TrainedNetwork network) {
     return network.bestEpoch() == 0
         ? "not known"
         : network.bestEpoch()
             + (network.epochs().isEmpty()
                 ? ""
-                : " of " + network.epochs().get(network.epochs().size() - 1).number());
+                : " of " + network.epochs().get(network.epochs().size() - 1).number())
+            + ", "
+            + network.choice().words();
+  }
+
+  /** What is to be said of epochs that nobody chose. */
+  Optional<String> ofKept() {
+    List<String> last =
+        run.networks().stream()
+            .filter(network -> network.choice() == EpochChoice.LAST)
+            .map(network -> network.kind().title())
+            .toList();
+    return last.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Of "
+                + listed(last)
+                + " the last epoch is kept whatever its accuracy: its map has a price or is pulled,"
+                + " and accuracy alone would choose an epoch before that has worked.");
   }
 
   String seconds(TrainedNetwork network) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.candor.core.Evidence;
 import dev.candor.core.InputException;
+import dev.candor.report.image.EpochChoice;
 import dev.candor.report.image.Estimate;
 import dev.candor.report.image.FloorLying;
 import dev.candor.report.image.ImageTrainingSummary;
@@ -126,8 +127,8 @@ class ImageTrainingReportTest {
         .contains(
             "map does not beat every map that looks at no picture: AUROC 0.760 against 0.810 of the"
                 + " best of them (centred Gaussian), IoU 0.480 against 0.500",
-            "The map does not beat every floor. AUROC 0.760: below centred Gaussian (0.810); not told"
-                + " apart from own mean map (0.770). IoU 0.480: not told apart from centred"
+            "The map does not beat every floor. AUROC 0.760: below centred Gaussian (0.810); not"
+                + " told apart from own mean map (0.770). IoU 0.480: not told apart from centred"
                 + " Gaussian (0.490), own mean map (0.500). Where a map that looks at no picture"
                 + " does as well, this map is no proof that the network follows the object.",
             "has an AUROC of 0.580 (0.565 to 0.595); 0.500 would be chance.");
@@ -158,6 +159,22 @@ class ImageTrainingReportTest {
     assertThat(PageChecks.words(page))
         .contains(
             "The first 24 of 60 are shown.", "10 more classes are not shown.", "12 more pictures");
+  }
+
+  @Test
+  void anEpochThatNobodyChoseIsSaidToBeTheLast() {
+    ImageTrainingSummary chosen = SampleImageRun.whole();
+    TrainedNetwork ia = chosen.networks().get(0);
+    ImageTrainingSummary last =
+        run(List.of(ia.withEpochs(ia.epochs(), 8, EpochChoice.LAST)), Evidence.of("IA"));
+
+    assertThat(PageChecks.words(ImageTrainingReport.text(chosen)))
+        .contains("8 of 8, the best")
+        .doesNotContain("the last epoch is kept");
+    assertThat(PageChecks.words(ImageTrainingReport.text(last)))
+        .contains("8 of 8, the last", "Of IA the last epoch is kept whatever its accuracy");
+    JsonNode json = JSON.readTree(ImageTrainingJson.text(last, JsonLayout.ONE_LINE));
+    assertThat(json.get("networks").get(0).get("epochChoice").asString()).isEqualTo("last");
   }
 
   @Test

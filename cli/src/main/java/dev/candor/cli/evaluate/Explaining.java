@@ -7,6 +7,7 @@ import dev.candor.cli.method.Methods;
 import dev.candor.cli.method.RowsRanking;
 import dev.candor.core.Attribution;
 import dev.candor.core.Axes;
+import dev.candor.core.Component;
 import dev.candor.core.Explainer;
 import dev.candor.core.NdArray;
 import dev.candor.core.ProgressListener;
@@ -48,7 +49,7 @@ public final class Explaining {
     CountingPredictor model = new CountingPredictor(assignment.predictor());
     Assignment counted = assignment.withPredictor(model);
     long start = System.nanoTime();
-    Optional<Explainer> ofRows = method.byComponent(counted);
+    Optional<Explainer> ofRows = method.judgedByComponent(counted);
     if (ofRows.isPresent()) {
       return ofRows(method.name(), ofRows.get(), counted, model, start);
     }
@@ -77,7 +78,7 @@ public final class Explaining {
     }
     return method
         .get()
-        .byComponent(other)
+        .judgedByComponent(other)
         .orElseGet(
             () ->
                 constant(
@@ -130,6 +131,11 @@ public final class Explaining {
         millis);
   }
 
+  /** What a ranking calls it: of a step of a window, the feature. */
+  private static String ranked(Component component) {
+    return component instanceof Component.Step step ? step.feature() : component.label();
+  }
+
   /** Says of every row what a ranking says of all of them; what was not ranked has 0. */
   private static Explainer constant(Ranking ranking, Axes axes) {
     Map<String, Double> weights = new HashMap<>();
@@ -138,7 +144,7 @@ public final class Explaining {
     }
     double[] values = new double[axes.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = weights.getOrDefault(axes.component(i).label(), 0.0);
+      values[i] = weights.getOrDefault(ranked(axes.component(i)), 0.0);
     }
     NdArray all = NdArray.of(values, values.length);
     return (input, target) -> new Attribution(all, axes, target, ranking.evidence());

@@ -9,9 +9,16 @@ import java.util.Optional;
 final class Networks {
   private Networks() {}
 
-  /** The refusal of a model from elsewhere, or none. */
+  /** The refusal of a model that cannot be trained again, or none. */
   static Optional<InputException> refusal(String measure, Assignment assignment) {
     return assignment.network().isPresent() ? Optional.empty() : Optional.of(none(measure));
+  }
+
+  /** The refusal of a model that cannot be made to forget, or none. */
+  static Optional<InputException> refusalToForget(String measure, Assignment assignment) {
+    return assignment.model().series().isPresent()
+        ? Optional.empty()
+        : refusal(measure, assignment);
   }
 
   /** The network. */

@@ -3,11 +3,13 @@ package dev.candor.cli.evaluate;
 import dev.candor.cli.method.Assignment;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
+import dev.candor.design.actif.model.SeriesModel;
 import dev.candor.design.scores.Refitting;
 import dev.candor.design.scores.ScoresModel;
 import dev.candor.metrics.measure.Measured;
 import dev.candor.metrics.stability.LabelRandomisation;
 import dev.candor.metrics.stability.ParameterRandomisation;
+import dev.candor.metrics.stability.RandomisedModels;
 import dev.candor.report.evaluation.MethodKind;
 import dev.candor.report.evaluation.Pairing;
 import dev.candor.report.summary.Better;
@@ -53,12 +55,9 @@ record RandomisationCriterion(String name, Lost lost) implements Criterion {
 
   @Override
   public Optional<InputException> refusal(Assignment assignment) {
-    return Networks.refusal(name, assignment)
-        .or(
-            () ->
-                lost == Lost.ANSWERS
-                    ? AnsweredRuns.refusal(name, assignment, 2)
-                    : Optional.empty());
+    return lost == Lost.PARAMETERS
+        ? Networks.refusalToForget(name, assignment)
+        : Networks.refusal(name, assignment).or(() -> AnsweredRuns.refusal(name, assignment, 2));
   }
 
   @Override
@@ -75,11 +74,21 @@ record RandomisationCriterion(String name, Lost lost) implements Criterion {
   }
 
   private Measured forgotten(MethodRun run, Trial trial) {
+    Optional<SeriesModel> series = trial.assignment().model().series();
+    if (series.isPresent()) {
+      try (ForgettingSeries models = new ForgettingSeries(run, trial.assignment(), series.get())) {
+        return judged(models, run, trial);
+      }
+    }
     ScoresModel network = Networks.of(name, trial.assignment());
     try (ForgettingModels models = new ForgettingModels(run, trial.assignment(), network)) {
-      return ParameterRandomisation.withDefaults(models)
-          .judge(trial.subject(run), trial.assignment().effort().cancellation());
+      return judged(models, run, trial);
     }
+  }
+
+  private static Measured judged(RandomisedModels models, MethodRun run, Trial trial) {
+    return ParameterRandomisation.withDefaults(models)
+        .judge(trial.subject(run), trial.assignment().effort().cancellation());
   }
 
   private Measured permuted(MethodRun run, Trial trial) {

@@ -38,6 +38,10 @@ public final class ExplanationShown {
       return map(values)
           .map(map -> new ExplainedInput.Image(one.name(), answer, picture(pictures), map));
     }
+    if (one.shown() instanceof Shown.Windows && values.rank() == 2) {
+      return map(values)
+          .map(map -> ExplainedInput.Window.of(one.name(), answer, one.arranged().labels(), map));
+    }
     if (one.shown() instanceof Shown.Text text) {
       return Optional.of(new ExplainedInput.Text(one.name(), answer, marks(text, values)));
     }

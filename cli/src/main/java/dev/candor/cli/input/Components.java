@@ -2,6 +2,7 @@ package dev.candor.cli.input;
 
 import dev.candor.blackbox.lime.Slic;
 import dev.candor.blackbox.lime.SlicSettings;
+import dev.candor.core.Axes;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.core.removal.Players;
@@ -75,8 +76,7 @@ public record Components(String word, List<Integer> sizes) {
           case ARRAY -> number(layout);
           case SERIES ->
               switch (word) {
-                case "feature" ->
-                    Optional.of(Players.wholeSeries(shape.get(0), Layout.names("x", shape.get(1))));
+                case "feature" -> Optional.of(Players.wholeSeries(shape.get(0), names(layout)));
                 case "step" -> Optional.of(Players.timeSteps(shape.get(0), shape.get(1)));
                 default -> number(layout);
               };
@@ -89,6 +89,12 @@ public record Components(String word, List<Integer> sizes) {
               };
         };
     return players.orElseThrow(() -> wrong(there(layout.kind()), word));
+  }
+
+  private static List<String> names(Layout layout) {
+    return layout.numbers() instanceof Axes.TimeFeatures series
+        ? series.names()
+        : Layout.names("x", layout.shape().get(1));
   }
 
   private Optional<Players> number(Layout layout) {

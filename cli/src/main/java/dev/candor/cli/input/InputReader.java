@@ -2,6 +2,7 @@ package dev.candor.cli.input;
 
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
+import dev.candor.design.actif.model.SeriesModel;
 import dev.candor.design.scores.ScoresModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class InputReader {
     if (network.isPresent()) {
       return List.of(TableRows.read(file, network.get(), reading.target()));
     }
+    if (model.series().isPresent()) {
+      return List.of(windows(file, model.series().get(), reading).spread());
+    }
     if (reading.tokenizer().isPresent()) {
       List<Inputs> texts = TokenTexts.read(file, reading.tokenizer().get(), model);
       texts.forEach(text -> Fit.check(file, text.batch(), model));
@@ -30,6 +34,26 @@ public final class InputReader {
     Inputs inputs = inputs(file, model, reading);
     Fit.check(file, inputs.batch(), model);
     return List.of(inputs);
+  }
+
+  /**
+   * The windows of series for a model of ours.
+   *
+   * @throws InputException if they cannot be read
+   */
+  public static SeriesWindows windows(Path file, SeriesModel model, Reading reading) {
+    reading
+        .target()
+        .filter(name -> !name.equals(model.targetName()))
+        .ifPresent(
+            name -> {
+              throw InputException.of(
+                  "--target",
+                  "must be what the model was trained for, " + model.targetName(),
+                  name,
+                  "leave it out");
+            });
+    return SeriesWindows.read(file, model);
   }
 
   /** Whether a path names pictures: a file, a folder or a zip. */

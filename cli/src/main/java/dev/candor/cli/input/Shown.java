@@ -54,6 +54,28 @@ public sealed interface Shown {
    */
   record Text(TokenizedText text, int mask, int padding) implements Shown {}
 
+  /**
+   * Windows of a series.
+   *
+   * @param windows which
+   */
+  record Windows(List<WindowPlace> windows) implements Shown {
+    /** Copies the list. */
+    public Windows {
+      windows = List.copyOf(windows);
+    }
+
+    @Override
+    public Shown alone(int position) {
+      return new Windows(List.of(windows.get(position)));
+    }
+
+    @Override
+    public Optional<String> name(int position) {
+      return Optional.of(windows.get(position).name());
+    }
+  }
+
   /** Nothing but numbers. */
   record Numbers() implements Shown {}
 }

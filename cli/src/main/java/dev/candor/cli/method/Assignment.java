@@ -142,6 +142,12 @@ public record Assignment(
         Models.of(other), other, layout, inputs, outputs, removal, answered, effort);
   }
 
+  /** With another model of the same inputs and outputs. */
+  public Assignment withModel(OpenedModel other) {
+    return new Assignment(
+        other, other.predictor(), layout, inputs, outputs, removal, answered, effort);
+  }
+
   /** With other inputs whose answers are known. */
   public Assignment withAnswered(Answered other) {
     return new Assignment(

@@ -1,13 +1,20 @@
 package dev.candor.cli.method;
 
 import dev.candor.cli.model.OpenedModel;
+import dev.candor.core.Confirmation;
+import dev.candor.core.Evidence;
 import dev.candor.core.InputException;
+import dev.candor.core.RankedFeature;
 import dev.candor.core.Ranking;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.importance.Kind;
 import dev.candor.design.scores.GateKind;
 import dev.candor.design.scores.ScoresModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The methods that are part of the network. */
 public final class ByDesign {
@@ -19,9 +26,9 @@ public final class ByDesign {
           new Method(
               "gate",
               Family.BY_DESIGN,
-              "which columns of a table matter, found while training; with --gate input, which"
-                  + " mattered for one row",
-              "a network of ours with the gate in front, trained so",
+              "which columns of a table, or features of a series, matter, found while training;"
+                  + " with --gate input, which mattered for one row",
+              "a network of ours with the gate in front, trained so; of series: train with --gate",
               "no model calls for the data set; one for a row: the weights come with the"
                   + " prediction",
               "weights sum to 1; the same bits for the same seed; noise told apart by shadow"
@@ -34,12 +41,8 @@ public final class ByDesign {
               List.of(),
               new Making.OfEither(
                   (assignment, choices) -> network(assignment).explainer(),
-                  (assignment, choices, listener) -> ranking(network(assignment)),
-                  assignment ->
-                      assignment
-                          .network()
-                          .filter(model -> model.settings().gate().kind() != GateKind.FIXED)
-                          .isPresent())),
+                  (assignment, choices, listener) -> gate(assignment),
+                  ByDesign::explainsRows)),
           new Method(
               MAP,
               Family.BY_DESIGN,
@@ -85,8 +88,43 @@ public final class ByDesign {
         "choose a method that needs outputs only, see candor methods");
   }
 
-  private static Ranking ranking(ScoresModel model) {
-    return model.ranking();
+  /** A gate that is the same for all rows says nothing of one; who has none is refused there. */
+  private static boolean explainsRows(Assignment assignment) {
+    return assignment.model().gate().isEmpty()
+        && assignment
+            .network()
+            .map(model -> model.settings().gate().kind() != GateKind.FIXED)
+            .orElse(true);
+  }
+
+  private static Ranking gate(Assignment assignment) {
+    return assignment
+        .model()
+        .gate()
+        .map(weights -> ofSeries(assignment, weights.toDoubles()))
+        .orElseGet(() -> network(assignment).ranking());
+  }
+
+  private static Ranking ofSeries(Assignment assignment, double... weights) {
+    List<String> names = Activations.names(assignment);
+    List<RankedFeature> ranked = new ArrayList<>();
+    IntStream.range(0, weights.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -weights[i]))
+        .forEach(
+            i ->
+                ranked.add(
+                    new RankedFeature(
+                        names.get(i),
+                        weights[i],
+                        weights[i],
+                        weights[i],
+                        ranked.size() + 1,
+                        0,
+                        Confirmation.NOT_TESTED)));
+    Evidence evidence = Evidence.of("gate").withCheck("sumOfWeights", Arrays.stream(weights).sum());
+    return new Ranking(
+        ranked, assignment.modelHash().map(evidence::withModelHash).orElse(evidence));
   }
 
   private static ScoresModel network(Assignment assignment) {

@@ -4,6 +4,8 @@ package dev.candor.cli.method;
 public enum Family {
   /** The network itself says what it looked at. */
   BY_DESIGN("by design"),
+  /** What a layer holds while the model answers, without gradients. */
+  ACTIVATIONS("activations"),
   /** Components are taken away one by one, or in groups. */
   PERTURBATION("perturbation"),
   /** A fair share of the answer for every component. */

@@ -22,6 +22,7 @@ import dev.candor.whitebox.cam.GradCam;
 import dev.candor.whitebox.cam.GradCamPlusPlus;
 import dev.candor.whitebox.cam.GuidedGradCam;
 import dev.candor.whitebox.cam.LayerCam;
+import dev.candor.whitebox.cam.MapLayout;
 import dev.candor.whitebox.cam.MapSign;
 import dev.candor.whitebox.cam.ScoreCam;
 import dev.candor.whitebox.cam.ScoreWeights;
@@ -60,7 +61,8 @@ final class LooksInside {
   private static final String SAME =
       "the randomisation of what lies behind the attention; the same whichever output is asked";
 
-  private static final Setting LAYER = Setting.of("layer", "the last", "which layer's maps");
+  private static final Setting LAYER =
+      Setting.of("layer", "the last", "which layer's maps; of an IA: weighted, what it sums");
   private static final Setting UPSAMPLING =
       Setting.of("upsampling", "bilinear", "none, nearest, bilinear or bicubic");
   private static final Setting READER =
@@ -238,7 +240,7 @@ final class LooksInside {
               EDGES,
               List.of(LAYER, UPSAMPLING),
               StandIn.NONE,
-              (a, c) -> new GuidedGradCam(a.subject(), cam(c))),
+              (a, c) -> new GuidedGradCam(a.subject(), cam(a, c))),
           attention("attention-last", "in the last layer", SAME, LastAttention::new),
           attention("attention-mean", "on average over layers", SAME, MeanAttention::new),
           new Method(
@@ -322,7 +324,7 @@ final class LooksInside {
         new Making.OfRows(
             Gives.MAP,
             StandIn.NONE,
-            (a, c) -> maker.apply(a.subject(), cam(c).withSign(c.word("sign", MapSign.class)))));
+            (a, c) -> maker.apply(a.subject(), cam(a, c).withSign(c.word("sign", MapSign.class)))));
   }
 
   private static Method attention(
@@ -362,10 +364,36 @@ final class LooksInside {
         : assignment.removal().rowsFor(assignment.inputs().row(0));
   }
 
-  private static CamSettings cam(Choices choices) {
+  private static CamSettings cam(Assignment assignment, Choices choices) {
     CamSettings settings =
         CamSettings.withDefaults().withUpsampling(choices.word("upsampling", Upsampling.class));
-    return choices.chosen("layer").map(settings::withLayer).orElse(settings);
+    return choices
+        .chosen("layer")
+        .map(settings::withLayer)
+        .orElseGet(() -> beforeTheHead(assignment, settings));
+  }
+
+  /**
+   * The last maps before what tells the classes. Of an IA that is what it sums, a vector for each
+   * patch; its last convolution lies in the part that makes the map.
+   */
+  private static CamSettings beforeTheHead(Assignment assignment, CamSettings settings) {
+    return assignment
+        .model()
+        .importance()
+        .filter(model -> model.design().components().grid().size() == 2)
+        .flatMap(
+            model ->
+                model
+                    .summed()
+                    .map(
+                        path -> {
+                          List<Integer> grid = model.design().components().grid();
+                          return settings
+                              .withLayer(path)
+                              .withLayout(new MapLayout.TokenGrid(0, grid.get(0), grid.get(1)));
+                        }))
+        .orElse(settings);
   }
 
   private static Reading reading(Choices choices) {

@@ -52,6 +52,29 @@ public sealed interface Making {
     }
   }
 
+  /**
+   * Both, whatever the model: single inputs, and a ranking that is more than the mean over them.
+   *
+   * @param gives what the numbers of single inputs belong to
+   * @param judged by what the method is judged beside others
+   */
+  record OfBoth(
+      Gives gives, StandIn standIn, Judged judged, OfRows.Maker maker, OfDataSet.Ranker ranker)
+      implements Making {
+    /** By what is a method judged beside others? */
+    public enum Judged {
+      /** By what it says of each input. */
+      BY_INPUTS,
+      /** By its ranking, which it says of every input alike. */
+      BY_RANKING
+    }
+
+    @Override
+    public String explains() {
+      return "inputs and data set";
+    }
+  }
+
   /** Both, the data set where the model has nothing to say of single rows. */
   record OfEither(OfRows.Maker maker, OfDataSet.Ranker ranker, Chooser chooser) implements Making {
     /** Says which of both this model allows. */

@@ -102,8 +102,10 @@ public record Method(
                   choices(assignment))
               : ofRows.maker().explainer(assignment, choices(assignment)));
     }
-    if (making instanceof Making.OfEither either
-        && (assignment.network().isEmpty() || either.chooser().explainsRows(assignment))) {
+    if (making instanceof Making.OfBoth both) {
+      return Optional.of(both.maker().explainer(assignment, choices(assignment)));
+    }
+    if (making instanceof Making.OfEither either && either.chooser().explainsRows(assignment)) {
       return Optional.of(either.maker().explainer(assignment, choices(assignment)));
     }
     return Optional.empty();
@@ -119,11 +121,21 @@ public record Method(
                     : new Gathered(explainer, assignment.layout(), gives()));
   }
 
+  /** The same, where it is by single inputs that the method is judged beside others. */
+  public Optional<Explainer> judgedByComponent(Assignment assignment) {
+    boolean byRanking =
+        making instanceof Making.OfBoth both && both.judged() == Making.OfBoth.Judged.BY_RANKING;
+    return byRanking ? Optional.empty() : byComponent(assignment);
+  }
+
   /** The ranking of the data set, where the method speaks of it. */
   public Optional<Ranking> ranking(Assignment assignment, ProgressListener listener) {
     Choices choices = choices(assignment);
     if (making instanceof Making.OfDataSet ofDataSet) {
       return Optional.of(ofDataSet.ranker().ranking(assignment, choices, listener));
+    }
+    if (making instanceof Making.OfBoth both) {
+      return Optional.of(both.ranker().ranking(assignment, choices, listener));
     }
     return making instanceof Making.OfEither either
         ? Optional.of(either.ranker().ranking(assignment, choices, listener))
@@ -132,6 +144,9 @@ public record Method(
 
   /** What its numbers belong to. */
   public Gives gives() {
+    if (making instanceof Making.OfBoth both) {
+      return both.gives();
+    }
     return making instanceof Making.OfRows ofRows ? ofRows.gives() : Gives.COMPONENTS;
   }
 

@@ -9,6 +9,7 @@ public final class Methods {
   private static final List<Method> ALL =
       Stream.of(
               ByDesign.ALL,
+              Activations.ALL,
               Perturbation.ALL,
               ShapleyValues.ALL,
               Surrogates.ALL,

@@ -4,6 +4,8 @@ package dev.candor.cli.method;
 public enum StandIn {
   /** Nothing. */
   NONE("nothing stands in"),
+  /** Rows of data that say what is usual, of which all count, unless the model knows itself. */
+  USUAL("background rows, unless the model knows its own"),
   /** One input, such as zeros. */
   BASELINE("a baseline"),
   /** Rows of data, or one input. */

@@ -25,9 +25,10 @@ record MapModel(ImportanceModel maps, Optional<ImagePreparation> prepared, Strin
   static MapModel open(Path folder) {
     StoredModel stored = ModelFolder.read(folder);
     if (!ImageClassifier.isIn(stored)) {
-      return new MapModel(ImportanceModel.read(folder), Optional.empty(), stored.weightsHash());
+      ImportanceModel model = ImportanceModel.of(stored, folder);
+      return new MapModel(model, Optional.empty(), stored.weightsHash());
     }
-    ImageClassifier classifier = ImageClassifier.read(folder);
+    ImageClassifier classifier = ImageClassifier.of(stored, folder);
     return new MapModel(
         classifier.model(), Optional.of(classifier.preparation()), stored.weightsHash());
   }

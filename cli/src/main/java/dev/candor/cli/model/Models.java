@@ -23,13 +23,17 @@ public final class Models {
   /** Networks that say where in an image they look. */
   public static final String IMPORTANCE = "importance";
 
+  /** Networks that read windows of series. */
+  public static final String SERIES = "series";
+
   private static final String OURS = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
 
   private Models() {}
 
   /**
-   * Which kind of model of ours a folder holds: {@value #SCORES} or {@value #IMPORTANCE} so far.
+   * Which kind of model of ours a folder holds: {@value #SCORES}, {@value #IMPORTANCE} or {@value
+   * #SERIES} so far.
    *
    * @param shown how the person named it
    * @throws InputException if it holds no model of ours, or several
@@ -64,10 +68,11 @@ public final class Models {
     return switch (kind) {
       case SCORES -> new FolderModel(ScoresModel.load(folder));
       case IMPORTANCE -> MapModel.open(folder);
+      case SERIES -> SeriesFolderModel.open(folder);
       default ->
           throw InputException.in(
               shown,
-              "must hold a model of kind " + SCORES + " or " + IMPORTANCE,
+              "must hold a model of kind " + SCORES + ", " + IMPORTANCE + " or " + SERIES,
               kind,
               "use the Candor that made it");
     };

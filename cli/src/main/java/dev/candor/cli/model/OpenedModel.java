@@ -1,9 +1,11 @@
 package dev.candor.cli.model;
 
 import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
 import dev.candor.core.Predictor;
 import dev.candor.core.Task;
 import dev.candor.data.image.prepare.ImagePreparation;
+import dev.candor.design.actif.model.SeriesModel;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.scores.ScoresModel;
 import dev.candor.torch.GradientModel;
@@ -25,6 +27,21 @@ public interface OpenedModel extends AutoCloseable {
 
   /** The network that says where it looks that it is, where it is one of ours. */
   default Optional<ImportanceModel> importance() {
+    return Optional.empty();
+  }
+
+  /** The model of series that it is, where it is one of ours. */
+  default Optional<SeriesModel> series() {
+    return Optional.empty();
+  }
+
+  /** What each feature is on the mean where it was trained, {@code [features]}, if it knows. */
+  default Optional<NdArray> usual() {
+    return Optional.empty();
+  }
+
+  /** The weights of a gate in front of a model of series, {@code [features]}, if it has one. */
+  default Optional<NdArray> gate() {
     return Optional.empty();
   }
 

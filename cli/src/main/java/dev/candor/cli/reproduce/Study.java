@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * @param text what the page says besides its tables
  * @param plan which cells there are
  * @param only one table, or all
- * @param begin whether finished cells are kept
+ * @param begin whether finished cells are kept, and whether others are measured
  * @param threads how many cells are measured at a time
  * @param out where the page goes; cells go below it
  * @param command what was typed, for the page
@@ -49,7 +49,9 @@ public record Study(
     /** They are measured again. */
     AFRESH,
     /** They stay, if they were made with the same settings. */
-    RESUMING
+    RESUMING,
+    /** They stay, and nothing else is measured: the page is made from them alone. */
+    PAGE
   }
 
   /**
@@ -83,7 +85,7 @@ public record Study(
   }
 
   /**
-   * Measures what is missing and writes the page.
+   * Measures what is missing, unless the page alone is wanted, and writes the page.
    *
    * @throws InputException if the data sets are not there
    * @throws java.util.concurrent.CancellationException if it was stopped; finished cells are kept
@@ -103,7 +105,7 @@ public record Study(
       for (Job job : parts.contains(part) ? plan.jobs(part) : List.<Job>of()) {
         if (folder.read(job.key(), job.settingsHash()).isPresent()) {
           kept++;
-        } else {
+        } else if (begin != Begin.PAGE) {
           (part.alone() ? alone : asked).add(job);
         }
       }
@@ -155,8 +157,12 @@ public record Study(
     Map<String, String> versions = new LinkedHashMap<>(Versions.running());
     versions.put("engine", Engine.version());
     facts.putAll(Machine.description(versions));
-    facts.put("cells at a time", threads + ", one engine thread each");
-    facts.put("this run took", Words.duration(seconds));
+    if (begin == Begin.PAGE) {
+      facts.put("this run", "measured nothing: the page of the cells that are finished");
+    } else {
+      facts.put("cells at a time", threads + ", one engine thread each");
+      facts.put("this run took", Words.duration(seconds));
+    }
     facts.put(
         "cells finished", cells.values().stream().mapToInt(List::size).sum() + " of " + planned);
     StringBuilder taken = new StringBuilder();

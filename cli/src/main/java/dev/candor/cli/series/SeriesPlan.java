@@ -5,8 +5,10 @@ import dev.candor.data.series.WindowSettings;
 import dev.candor.design.actif.model.SeriesDesign;
 import dev.candor.design.actif.model.SeriesFit;
 import dev.candor.design.actif.model.SeriesPreparation;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is trained on series, and how.
@@ -26,7 +28,9 @@ public record SeriesPlan(
   /** Every setting by name. */
   public SortedMap<String, String> named() {
     SortedMap<String, String> named = new TreeMap<>();
-    named.put("columns", preparation.settings().toString());
+    // the words apart and sorted: a set has another order in every process
+    named.put("columns", preparation.settings().withMissingWords(Set.of()).toString());
+    named.put("missingWords", new TreeSet<>(preparation.settings().missingWords()).toString());
     named.put("recipe", preparation.recipe().map(r -> r.label()).orElse("none"));
     named.put(
         "targetRange", preparation.range().map(r -> r.above() + ".." + r.most()).orElse("all"));

@@ -6,6 +6,7 @@ import dev.candor.data.image.prepare.ImagePreparation;
 import dev.candor.design.importance.BackboneWeights;
 import dev.candor.design.importance.Design;
 import dev.candor.design.importance.FitSettings;
+import dev.candor.design.importance.LearnedParts;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param batch images of a step
  * @param masked the share of the area that PA leaves out
  * @param start what PA's backbone starts from, if not drawn numbers
+ * @param learned what the IA begins with, if not drawn numbers
  * @param atATime how many networks are trained at a time
  */
 public record ImagePlan(
@@ -32,6 +34,7 @@ public record ImagePlan(
     int batch,
     double masked,
     Optional<BackboneWeights> start,
+    Optional<LearnedParts> learned,
     int atATime) {
   /** Checks the numbers. */
   public ImagePlan {
@@ -50,18 +53,14 @@ public record ImagePlan(
   public SortedMap<String, String> named() {
     SortedMap<String, String> named = new TreeMap<>();
     named.put("arch", arch.name());
-    named.put("components", design.components().toString());
-    named.put("k", Integer.toString(design.k()));
-    named.put("widths", design.widths().toString());
-    named.put("head", design.head().name());
-    named.put("backbone", design.backbone().name());
-    named.put("beyond", design.beyond().name());
-    named.put("fit", fit.toString());
-    named.put("augmentation", augmentation.toString());
-    named.put("preparation", preparation.toString());
+    NamedParts.put(named, "design", design);
+    NamedParts.put(named, "fit", fit);
+    NamedParts.put(named, "augmentation", augmentation);
+    NamedParts.put(named, "preparation", preparation);
     named.put("batch", Integer.toString(batch));
     named.put("masked", Double.toString(masked));
     named.put("weights", start.map(BackboneWeights::hash).orElse("drawn"));
+    learned.ifPresent(parts -> named.put("begun with", parts.hash()));
     return named;
   }
 }

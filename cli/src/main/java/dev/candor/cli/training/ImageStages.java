@@ -80,7 +80,7 @@ public record ImageStages(
                     .showing(shown));
     ImportanceTrainer started = plan.start().map(trainer::startingFrom).orElse(trainer);
     started.requireFittingStart();
-    return started;
+    return plan.learned().map(started::beginningWith).orElse(started);
   }
 
   /** Test images whose maps are kept after every epoch: classes take turns. */

@@ -19,6 +19,7 @@ final class RoundProgress {
   private final int rows;
   private final ProgressListener listener;
   private final Map<NetworkKind, Progress> last = new TreeMap<>();
+  private double lastRate;
 
   /**
    * The progress of one round.
@@ -43,6 +44,7 @@ final class RoundProgress {
     long done = 0;
     long total = 0;
     double rate = 0;
+    double finished = 0;
     double left = 0;
     long epoch = Long.MAX_VALUE;
     SortedMap<String, Double> figures = new TreeMap<>();
@@ -50,15 +52,22 @@ final class RoundProgress {
       Progress one = each.getValue();
       done += one.done();
       total += one.total();
+      double own = one.figures().getOrDefault("rowsPerSecond", 0.);
       if (one.done() < one.total()) {
-        double own = one.figures().getOrDefault("rowsPerSecond", 0.);
         rate += own;
         left = Math.max(left, own > 0 ? (one.total() - one.done()) / own : 0);
+      } else {
+        finished += own;
       }
       epoch = Math.min(epoch, (one.done() + rows - 1) / rows);
       String loss = stages.size() == 1 ? "loss" : "loss " + each.getKey().title();
       figures.put(loss, one.figures().getOrDefault("loss", Double.NaN));
     }
+    if (rate == 0) {
+      // all are done: how fast they were
+      rate = lastRate > 0 ? lastRate : finished;
+    }
+    lastRate = rate;
     figures.put("epoch", (double) epoch);
     figures.put("images/s", (double) Math.round(rate));
     figures.put("s left", Math.ceil(left));

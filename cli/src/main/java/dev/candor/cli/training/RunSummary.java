@@ -4,8 +4,10 @@ import dev.candor.core.Cancellation;
 import dev.candor.core.Evidence;
 import dev.candor.data.image.ImageSize;
 import dev.candor.design.importance.Course;
+import dev.candor.design.importance.ImportanceModel;
 import dev.candor.metrics.statistics.Proportion;
 import dev.candor.report.image.Epoch;
+import dev.candor.report.image.EpochChoice;
 import dev.candor.report.image.Estimate;
 import dev.candor.report.image.ImageData;
 import dev.candor.report.image.ImageTrainingSummary;
@@ -15,6 +17,7 @@ import dev.candor.report.image.TrainedNetwork;
 import dev.candor.report.summary.Note;
 import dev.candor.torch.Engine;
 import dev.candor.torch.train.EpochReport;
+import dev.candor.torch.train.Keep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +101,8 @@ public record RunSummary(
   }
 
   private TrainedNetwork trained(NetworkKind stage, Judgement judged) {
-    Course course = Objects.requireNonNull(networks.models().get(stage)).course();
+    ImportanceModel model = Objects.requireNonNull(networks.models().get(stage));
+    Course course = model.course();
     Written place = Objects.requireNonNull(written.get(stage));
     double[] right = judged.right(stage);
     Proportion share = new Proportion((long) Arrays.stream(right).sum(), right.length);
@@ -108,7 +112,10 @@ public record RunSummary(
             stage,
             Estimate.of(share.rate(), share.low(), share.high(), right.length),
             networks.precision().name().toLowerCase(Locale.ROOT))
-        .withEpochs(course.epochs().stream().map(RunSummary::epoch).toList(), course.kept())
+        .withEpochs(
+            course.epochs().stream().map(RunSummary::epoch).toList(),
+            course.kept(),
+            model.keep() == Keep.LAST ? EpochChoice.LAST : EpochChoice.BEST)
         .withCost(seconds, seconds > 0 ? seen / seconds : 0)
         .withFolder(place.folder(), place.hash());
   }

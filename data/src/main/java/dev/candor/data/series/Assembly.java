@@ -82,7 +82,8 @@ final class Assembly {
       return Double.NaN;
     }
     if (!classes.isEmpty()) {
-      return classes.getOrDefault(text, -1);
+      Integer place = classes.get(text);
+      return place == null ? Double.NaN : place;
     }
     double value = FieldText.number(text);
     if (!Double.isFinite(value)) {

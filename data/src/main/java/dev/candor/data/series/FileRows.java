@@ -20,6 +20,7 @@ final class FileRows implements RowReader.Sink {
   private final SeriesSettings settings;
   private final FieldText text;
   private final List<String> expected;
+  private final boolean trained;
   private final Map<String, RawRecording> recordings = new LinkedHashMap<>();
   private SeriesColumns columns;
   private ColumnUse[] uses = {};
@@ -28,13 +29,20 @@ final class FileRows implements RowReader.Sink {
 
   /**
    * @param expected the header of the files before, or nothing
+   * @param trained whether a model is there already, which answers without the target
    */
-  FileRows(Path file, String fileSubject, SeriesSettings settings, List<String> expected) {
+  FileRows(
+      Path file,
+      String fileSubject,
+      SeriesSettings settings,
+      List<String> expected,
+      boolean trained) {
     this.file = file;
     this.fileSubject = fileSubject;
     this.settings = settings;
     this.text = new FieldText(settings.missingWords());
     this.expected = expected;
+    this.trained = trained;
     this.columns = new SeriesColumns(List.of(), List.of(), 0, -1, List.of());
   }
 
@@ -69,7 +77,7 @@ final class FileRows implements RowReader.Sink {
           names,
           "give files of one kind");
     }
-    columns = SeriesColumns.of(file, names, settings);
+    columns = SeriesColumns.of(file, names, settings, trained);
     uses = new ColumnUse[columns.candidates().size()];
     Arrays.fill(uses, ColumnUse.UNKNOWN);
   }
@@ -95,7 +103,7 @@ final class FileRows implements RowReader.Sink {
     for (int i = 0; i < values.length; i++) {
       values[i] = feature(i, line, fields);
     }
-    String target = fields.get(columns.target());
+    String target = columns.target() < 0 ? "" : fields.get(columns.target());
     double time = columns.time().size() == 0 ? 0 : time(line, fields);
     recording.add(file, line, time, values, text.isMissing(target) ? "" : target);
   }

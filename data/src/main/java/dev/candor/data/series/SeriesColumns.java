@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param names the header
  * @param candidates the places of columns that may go in
- * @param target its place
+ * @param target its place, or -1 where the files need not have it and do not
  * @param subject its place, or -1
  * @param time their places
  */
@@ -24,11 +24,17 @@ record SeriesColumns(
     time = List.copyOf(time);
   }
 
-  static SeriesColumns of(Path file, List<String> names, SeriesSettings settings) {
-    int target = place(file, names, settings.target());
+  /**
+   * @param trained whether a model is there already, which answers without the target
+   */
+  static SeriesColumns of(Path file, List<String> names, SeriesSettings settings, boolean trained) {
+    boolean needed = !trained || settings.past() == PastTarget.FEATURE;
+    int target = needed ? place(file, names, settings.target()) : names.indexOf(settings.target());
     int subject = settings.subject().map(name -> place(file, names, name)).orElse(-1);
     List<Integer> time = settings.time().stream().map(name -> place(file, names, name)).toList();
-    settings.ignored().forEach(name -> place(file, names, name));
+    if (!trained) {
+      settings.ignored().forEach(name -> place(file, names, name));
+    }
     List<Integer> candidates = new ArrayList<>();
     if (settings.features().isEmpty()) {
       Set<String> taken = new HashSet<>(settings.ignored());

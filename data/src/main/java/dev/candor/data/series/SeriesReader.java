@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,11 +25,37 @@ import java.util.stream.Stream;
  * with its number. Memory: 16 bytes a number while a file is read, 8 afterwards.
  */
 public final class SeriesReader {
+  /** Of more files than this a sum is noted, not a sentence for each. */
+  private static final int MOST_NAMED = 3;
+
   private final SeriesSettings settings;
+
+  /** The classes of a model that is there already; empty where one is still to be trained. */
+  private final Optional<List<String>> trained;
 
   /** A reader that understands files so. */
   public SeriesReader(SeriesSettings settings) {
+    this(settings, Optional.empty());
+  }
+
+  private SeriesReader(SeriesSettings settings, Optional<List<String>> trained) {
     this.settings = settings;
+    this.trained = trained;
+  }
+
+  /**
+   * A reader for a model that was trained: the target's column may be missing, unless its past is a
+   * feature, columns to ignore need not be there, and classes have the numbers that they had; one
+   * that the model does not know counts as missing.
+   *
+   * @param features the columns that it reads, target aside; where none are named, all that hold
+   *     numbers
+   * @param classes their names; empty where the target is a number
+   */
+  public static SeriesReader ofTrained(
+      SeriesSettings settings, List<String> features, List<String> classes) {
+    List<String> named = features.stream().filter(name -> !name.equals(settings.target())).toList();
+    return new SeriesReader(settings.withFeatures(named), Optional.of(List.copyOf(classes)));
   }
 
   /**
@@ -82,19 +109,12 @@ public final class SeriesReader {
     List<FileRows> read = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Path file : files) {
-      FileRows rows = new FileRows(file, subject(file), settings, header);
+      FileRows rows = new FileRows(file, subject(file), settings, header, trained.isPresent());
       RowReader.read(file, rows);
       header = rows.columns().names();
-      if (rows.broken() > 0) {
-        notes.add(
-            file.getFileName()
-                + ": "
-                + rows.broken()
-                + " rows of another width skipped, the first in line "
-                + rows.firstBroken());
-      }
       read.add(rows);
     }
+    noteBroken(files, read, notes);
     int[] places = featurePlaces(read, notes);
     SeriesColumns columns = read.get(0).columns();
     List<String> features =
@@ -105,7 +125,7 @@ public final class SeriesReader {
       throw InputException.in(
           files.get(0), "must have a column of numbers beside the target", header, "name features");
     }
-    List<String> classes = classes(files, read);
+    List<String> classes = trained.isPresent() ? trained.get() : classes(files, read);
     Assembly assembly = new Assembly(settings, classes);
     List<Recording> recordings = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -118,6 +138,30 @@ public final class SeriesReader {
       throw InputException.in(files.get(0), "must hold rows", "none", "give a file with rows");
     }
     return new Series(features, settings.target(), classes, recordings, notes);
+  }
+
+  private static void noteBroken(List<Path> files, List<FileRows> read, List<String> notes) {
+    int[] broken = IntStream.range(0, read.size()).filter(i -> read.get(i).broken() > 0).toArray();
+    if (broken.length > MOST_NAMED) {
+      int all = IntStream.of(broken).map(i -> read.get(i).broken()).sum();
+      notes.add(
+          all
+              + " rows of another width skipped in "
+              + broken.length
+              + " files, the first in "
+              + files.get(broken[0]).getFileName()
+              + ", line "
+              + read.get(broken[0]).firstBroken());
+      return;
+    }
+    for (int i : broken) {
+      notes.add(
+          files.get(i).getFileName()
+              + ": "
+              + read.get(i).broken()
+              + " rows of another width skipped, the first in line "
+              + read.get(i).firstBroken());
+    }
   }
 
   private static int[] featurePlaces(List<FileRows> read, List<String> notes) {

@@ -70,6 +70,30 @@ public final class Windows {
     return new Windows(noted, settings, ints(recordings), ints(starts));
   }
 
+  /**
+   * Windows to be answered, whether or not their targets are known: those that {@link #of} cuts,
+   * and those whose target is missing or has not come yet. {@link #targets} gives NaN for these.
+   *
+   * @throws InputException as {@link #of}
+   */
+  public static Windows toAnswer(Series series, WindowSettings settings) {
+    List<Recording> untargeted = new ArrayList<>();
+    for (Recording recording : series.recordings()) {
+      untargeted.add(recording.withTargets(new double[recording.rows()]));
+    }
+    Series without =
+        new Series(series.features(), series.target(), List.of(), untargeted, series.notes());
+    Windows cut = of(without, settings.withHorizon(0).withPlace(TargetPlace.WINDOW));
+    Series noted =
+        new Series(
+            series.features(),
+            series.target(),
+            series.classes(),
+            series.recordings(),
+            cut.series.notes());
+    return new Windows(noted, settings, cut.recordings, cut.starts);
+  }
+
   private static Series shortOne(
       Series series, Recording recording, int needed, ShortSubjects what) {
     if (what == ShortSubjects.SKIP) {
@@ -167,6 +191,19 @@ public final class Windows {
     return recording(window).line(starts[window]);
   }
 
+  /** The line of the file that a window's last row begins at. */
+  public long lastLine(int window) {
+    return recording(window).line(starts[window] + settings.steps() - 1);
+  }
+
+  /** The time of a window's last row; NaN where rows have no times. */
+  public double lastTime(int window) {
+    Recording recording = recording(window);
+    return recording.hasTimes()
+        ? recording.time(starts[window] + settings.steps() - 1)
+        : Double.NaN;
+  }
+
   private Recording recording(int window) {
     return series.recordings().get(recordings[window]);
   }
@@ -223,7 +260,8 @@ public final class Windows {
   /**
    * The targets of some windows, in this order.
    *
-   * @return {@code [windows, 1]}, or {@code [windows, steps]} where each row has one; float32
+   * @return {@code [windows, 1]}, or {@code [windows, steps]} where each row has one; float32; NaN
+   *     where none is known, which only windows {@link #toAnswer} allow
    */
   public NdArray targets(int... windows) {
     int width = settings.place() == TargetPlace.STEP ? settings.steps() : 1;
@@ -232,10 +270,23 @@ public final class Windows {
       Recording recording = recording(windows[i]);
       int last = starts[windows[i]] + settings.steps() - 1 + settings.horizon();
       for (int t = 0; t < width; t++) {
-        all[i * width + t] = (float) recording.target(last - width + 1 + t);
+        all[i * width + t] = (float) target(recording, starts[windows[i]], last - width + 1 + t);
       }
     }
     return NdArray.of(all, windows.length, width);
+  }
+
+  /** The target in a row, NaN where the row is not there or a break lies before it. */
+  private static double target(Recording recording, int start, int row) {
+    if (row >= recording.rows()) {
+      return Double.NaN;
+    }
+    for (int after = start + 1; after <= row; after++) {
+      if (recording.breaksBefore(after)) {
+        return Double.NaN;
+      }
+    }
+    return recording.target(row);
   }
 
   /** How many windows each subject has, in the order of the subjects. */

@@ -61,9 +61,13 @@ public final class Actif {
     this.background = background;
   }
 
-  /** The variant that the measurements recommend. */
+  /**
+   * The variant that the measurements recommend ({@code docs/results/actif.md}); it needs {@link
+   * Background#of}. Where there is no recurrent layer to make a response of, use the centred
+   * projection.
+   */
   public static Variant recommended() {
-    return Variant.of(Mapping.CENTRED_PROJECTION, Aggregation.MEANSTD);
+    return Variant.of(Mapping.PATH_GATES, Aggregation.MEAN);
   }
 
   /**

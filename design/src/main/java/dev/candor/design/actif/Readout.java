@@ -15,6 +15,10 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * How does the answer go with each state of the last recurrent layer? Each is moved a little up and
  * down and the rest of the network is asked; the recurrent layers themselves do not run.
+ *
+ * <p>That is the gradient where the layers behind are smooth over the move, .01. A largest over
+ * time is not where the two largest steps of a unit are nearer together than that: the largest then
+ * has {@code (.01 + g) / .02} of the slope and the other the rest, g their distance.
  */
 final class Readout {
   private static final double MOVE = .01;

@@ -60,26 +60,28 @@ final class ResponseMaking {
     }
   }
 
-  Response of(NdArray windows) {
+  /**
+   * Makes it.
+   *
+   * @param windows whose gates are read
+   * @param between windows between the mean and others
+   */
+  Response of(NdArray windows, NdArray between) {
     int rows = windows.length(0);
-    List<Told> told =
-        inside
-            .network()
-            .work(
-                rows,
-                ONE_BY_ONE,
-                (run, from, to) -> Scope.notRecording(() -> told(run, windows, from)));
-    if (told.size() != rows) {
-      throw new IllegalStateException(told.size() + " windows of " + rows);
-    }
+    List<Told> told = told(windows);
+    List<Told> onPath = told(between);
     int outputs = told.get(0).outputs.length;
     int size = inside.steps() * inside.features();
     double[] whole = new double[outputs * size];
+    double[] path = new double[outputs * size];
     double[] bands = new double[outputs * BANDS * size];
     double[] edges = new double[outputs * (BANDS - 1)];
     for (int output = 0; output < outputs; output++) {
       double[] all = sweep(told, output);
       System.arraycopy(all, 0, whole, output * size, size);
+      int place = output;
+      double[] each = mean(onPath.stream().map(one -> sweep(List.of(one), place)).toList());
+      System.arraycopy(each, 0, path, output * size, size);
       double[] sorted = sortedAnswers(told, output);
       for (int edge = 0; edge < BANDS - 1; edge++) {
         edges[output * (BANDS - 1) + edge] = sorted[(edge + 1) * rows / BANDS];
@@ -94,8 +96,23 @@ final class ResponseMaking {
     int features = inside.features();
     return new Response(
         NdArray.of(whole, outputs, steps, features),
+        NdArray.of(path, outputs, steps, features),
         NdArray.of(bands, outputs, BANDS, steps, features),
         NdArray.of(edges, outputs, BANDS - 1));
+  }
+
+  private List<Told> told(NdArray windows) {
+    List<Told> told =
+        inside
+            .network()
+            .work(
+                windows.length(0),
+                ONE_BY_ONE,
+                (run, from, to) -> Scope.notRecording(() -> told(run, windows, from)));
+    if (told.size() != windows.length(0)) {
+      throw new IllegalStateException(told.size() + " windows of " + windows.length(0));
+    }
+    return told;
   }
 
   private static double[] sortedAnswers(List<Told> told, int output) {

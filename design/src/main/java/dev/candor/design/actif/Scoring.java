@@ -60,9 +60,11 @@ final class Scoring {
     List<NdArray> found = new ArrayList<>();
     for (int output = 0; output < response.whole().length(0); output++) {
       double[][] rows =
-          mapping == Mapping.BANDED_GATES
-              ? response.bandsOf(output)
-              : new double[][] {response.of(output)};
+          switch (mapping) {
+            case BANDED_GATES -> response.bandsOf(output);
+            case PATH_GATES -> new double[][] {response.onPath(output)};
+            default -> new double[][] {response.of(output)};
+          };
       found.add(matrix(rows).reshape(rows.length, inside.steps(), inside.features()));
     }
     return List.copyOf(found);
@@ -133,7 +135,7 @@ final class Scoring {
       }
       case FIRST_UNITS -> firstOf(states(seen)).mul(answer(outputs, output).unsqueeze(2)).abs_();
       case PROJECTION, CENTRED_PROJECTION -> distance(x).mul(found(seen));
-      case MEAN_GATES -> centred(x).mul_(Tensors.of(responses.get(output)));
+      case MEAN_GATES, PATH_GATES -> centred(x).mul_(Tensors.of(responses.get(output)));
       case BANDED_GATES -> centred(x).mul_(banded(outputs, output));
     };
   }
@@ -150,7 +152,7 @@ final class Scoring {
       }
       case FIRST_UNITS -> firstOf(states(seen)).sum(1).mul(answer(outputs, output));
       case PROJECTION, CENTRED_PROJECTION -> found(seen);
-      case MEAN_GATES, BANDED_GATES -> places(x, seen, outputs, output).sum(1);
+      case MEAN_GATES, PATH_GATES, BANDED_GATES -> places(x, seen, outputs, output).sum(1);
       default -> places(x, seen, outputs, output).mean(1);
     };
   }

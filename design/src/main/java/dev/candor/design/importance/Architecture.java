@@ -31,6 +31,9 @@ record Architecture(
   /** The path of the weighted components, which insertion and deletion set to zero. */
   static final String EMBEDDINGS = "component.embeddings";
 
+  /** The path of the embeddings times their importance. */
+  static final String WEIGHTED = "weighted";
+
   private static final String INPUT = "input";
 
   /** Importance architecture: the weighted components are summed, then two linear layers. */
@@ -72,7 +75,7 @@ record Architecture(
     String embeddings =
         new ComponentNet(components, widths.component(), k).onto(graph, "component.", input);
     String map = importanceNet().onto(graph, "importance.", input);
-    return graph.then("weighted", Arithmetic.MULTIPLY, embeddings, map);
+    return graph.then(WEIGHTED, Arithmetic.MULTIPLY, embeddings, map);
   }
 
   private ImportanceNet importanceNet() {

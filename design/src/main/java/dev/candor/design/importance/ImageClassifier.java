@@ -46,7 +46,16 @@ public record ImageClassifier(ImportanceModel model, ImagePreparation preparatio
    * @throws InputException if it holds another kind of model, or one that does not read images
    */
   public static ImageClassifier read(Path folder) {
-    StoredModel stored = ModelFolder.read(folder);
+    return of(ModelFolder.read(folder), folder);
+  }
+
+  /**
+   * A classifier from what was read of a folder already.
+   *
+   * @param folder for errors
+   * @throws InputException if it is another kind of model, or one that does not read images
+   */
+  public static ImageClassifier of(StoredModel stored, Path folder) {
     ImportanceModel model = ImportanceFolder.model(stored, folder);
     if (!stored.has(PREPARATION)) {
       model.close();

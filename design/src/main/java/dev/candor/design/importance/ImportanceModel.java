@@ -9,8 +9,11 @@ import dev.candor.torch.GradientModel;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
 import dev.candor.torch.Recorded;
+import dev.candor.torch.store.StoredModel;
+import dev.candor.torch.train.Keep;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained classifier that says where it looks.
@@ -52,6 +55,14 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
       classes = List.copyOf(classes);
     }
 
+    /**
+     * A map that is priced or pulled is the last one's: accuracy alone would choose an early one.
+     */
+    Keep keep() {
+      boolean pulled = fit.figure() > 0 && design.head() != MapHead.ONES;
+      return kind == Kind.IA && (fit.sparsity() > 0 || pulled) ? Keep.LAST : Keep.HIGHEST_ACCURACY;
+    }
+
     Description with(Kind other, double newThreshold) {
       return new Description(other, design, newThreshold, classes, fit, precision);
     }
@@ -60,6 +71,15 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
   /** A model from a folder, checked against its hashes. */
   public static ImportanceModel read(Path folder) {
     return ImportanceFolder.read(folder);
+  }
+
+  /**
+   * A model from what was read of a folder already.
+   *
+   * @param folder for errors
+   */
+  public static ImportanceModel of(StoredModel stored, Path folder) {
+    return ImportanceFolder.model(stored, folder);
   }
 
   /** Writes the model into a folder, whole or not at all, and gives the hash of its weights. */
@@ -94,6 +114,19 @@ public final class ImportanceModel implements Predictor, AutoCloseable {
   /** How it was trained. */
   public Course course() {
     return course;
+  }
+
+  /** Which epoch's weights it has: the last one's where its map was priced or pulled. */
+  public Keep keep() {
+    return description.keep();
+  }
+
+  /**
+   * The layer that gives {@code [n, components, k]}, the weighted components, where a network sums
+   * them and tells the classes from the sum: in an IA.
+   */
+  public Optional<String> summed() {
+    return kind() == Kind.IA ? Optional.of(Architecture.WEIGHTED) : Optional.empty();
   }
 
   /** What white-box methods look into. */

@@ -339,9 +339,8 @@ public record ImportanceTrainer(
         : training;
   }
 
-  /** A map that is priced or pulled is the last one's: accuracy alone would choose an early one. */
-  private Keep keep(ImportanceModel.Description description) {
-    return terms(description).isEmpty() ? Keep.HIGHEST_ACCURACY : Keep.LAST;
+  private static Keep keep(ImportanceModel.Description description) {
+    return description.keep();
   }
 
   private StageFile stageFile(Path root, ImportanceModel.Description description) {

@@ -17,7 +17,7 @@ class ActifStreamTest {
     try (Network network = Nets.untrained(RecurrentStack.lstm(4, 6), 5, 2)) {
       NdArray windows = Nets.drawn(1, 100, 5, 4);
       Actif actif =
-          Actif.of(network, Nets.names(4), Actif.recommended(), Background.meanOf(windows));
+          Actif.of(network, Nets.names(4), Actif.recommended(), Background.of(network, windows));
       ActifStream stream = actif.stream(0);
       for (int i = 0; i < 100; i++) {
         stream.observe(windows.slice(i, i + 1));

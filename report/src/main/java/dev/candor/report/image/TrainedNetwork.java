@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param accuracy share of the test images that it answers right, with the interval over images
  * @param epochs what each epoch brought, in order; empty where it is not known
  * @param bestEpoch the epoch whose weights were kept, from 1; 0 where it is not known
+ * @param choice why it was kept
  * @param seconds wall-clock seconds of its training, without the stage before it
  * @param imagesPerSecond training images per second; 0 where not measured
  * @param precision in which steps were computed: bf16 or fp32
@@ -22,6 +23,7 @@ public record TrainedNetwork(
     Estimate accuracy,
     List<Epoch> epochs,
     int bestEpoch,
+    EpochChoice choice,
     double seconds,
     double imagesPerSecond,
     String precision,
@@ -56,19 +58,51 @@ public record TrainedNetwork(
   /** A network of which only the accuracy and the precision are known. */
   public static TrainedNetwork of(NetworkKind kind, Estimate accuracy, String precision) {
     return new TrainedNetwork(
-        kind, accuracy, List.of(), 0, 0, 0, precision, Optional.empty(), Optional.empty());
+        kind,
+        accuracy,
+        List.of(),
+        0,
+        EpochChoice.BEST,
+        0,
+        0,
+        precision,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  /** With its epochs and the one that was kept. */
+  /** With its epochs and the one that was kept, as the best. */
   public TrainedNetwork withEpochs(List<Epoch> newEpochs, int newBest) {
+    return withEpochs(newEpochs, newBest, EpochChoice.BEST);
+  }
+
+  /** With its epochs, the one that was kept, and why. */
+  public TrainedNetwork withEpochs(List<Epoch> newEpochs, int kept, EpochChoice newChoice) {
     return new TrainedNetwork(
-        kind, accuracy, newEpochs, newBest, seconds, imagesPerSecond, precision, hash, folder);
+        kind,
+        accuracy,
+        newEpochs,
+        kept,
+        newChoice,
+        seconds,
+        imagesPerSecond,
+        precision,
+        hash,
+        folder);
   }
 
   /** With what its training cost. */
   public TrainedNetwork withCost(double newSeconds, double newImagesPerSecond) {
     return new TrainedNetwork(
-        kind, accuracy, epochs, bestEpoch, newSeconds, newImagesPerSecond, precision, hash, folder);
+        kind,
+        accuracy,
+        epochs,
+        bestEpoch,
+        choice,
+        newSeconds,
+        newImagesPerSecond,
+        precision,
+        hash,
+        folder);
   }
 
   /** With where it was written, and the hash of its weights. */
@@ -78,6 +112,7 @@ public record TrainedNetwork(
         accuracy,
         epochs,
         bestEpoch,
+        choice,
         seconds,
         imagesPerSecond,
         precision,

@@ -18,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
   private static final int DEEPEST = 100;
 
+  static final String DAMAGED = "the file was damaged or changed by hand: write the model anew";
+  static final String ANOTHER =
+      "it is as it was written, but by another version of Candor: read it with that one or train"
+          + " anew";
+
   static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -45,8 +50,8 @@ final class Json {
     return MAPPER.createParser(text);
   }
 
-  /** An error of a file, with line and path where they are known. */
-  static InputException broken(Path file, String part, JacksonException e) {
+  /** An error of a file, with line and path where they are known, and what to do. */
+  static InputException broken(Path file, String part, JacksonException e, String remedy) {
     String where =
         e.getLocation() == null || e.getLocation().getLineNr() < 1
             ? file.toString()
@@ -65,7 +70,8 @@ final class Json {
             + (part + path).replaceFirst("^\\.", "")
             + " cannot be read (found "
             + said(e)
-            + "); the file was damaged or changed by hand: write the model anew",
+            + "); "
+            + remedy,
         e);
   }
 

@@ -106,7 +106,7 @@ record ModelJson(Path file, String text, String kind, Weights weights, Set<Strin
           value(file, text, "weights", json -> Json.MAPPER.readValue(json, Weights.class));
       return new ModelJson(file, text, kind, weights, names);
     } catch (JacksonException e) {
-      throw Json.broken(file, "model", e);
+      throw Json.broken(file, "model", e, Json.DAMAGED);
     }
   }
 
@@ -115,12 +115,11 @@ record ModelJson(Path file, String text, String kind, Weights weights, Set<Strin
   }
 
   <T> T part(String name, Class<T> type) {
-    return value(file, text, name, json -> Json.MAPPER.readValue(json, type));
+    return sealed(name, json -> Json.MAPPER.readValue(json, type));
   }
 
   <T> List<T> parts(String name, Class<T> type) {
-    List<T> list =
-        value(file, text, name, json -> Json.MAPPER.readerForListOf(type).readValue(json));
+    List<T> list = sealed(name, json -> Json.MAPPER.readerForListOf(type).readValue(json));
     if (list.stream().anyMatch(one -> one == null)) {
       throw InputException.in(file, name + " must hold no null", "null", "write the model anew");
     }
@@ -151,7 +150,17 @@ record ModelJson(Path file, String text, String kind, Weights weights, Set<Strin
     return names;
   }
 
+  /** What the seal confirms is as it was written: if it cannot be read, another Candor wrote it. */
+  private <T> T sealed(String name, Function<JsonParser, T> reader) {
+    return value(file, text, name, reader, Json.ANOTHER);
+  }
+
   private static <T> T value(Path file, String text, String name, Function<JsonParser, T> reader) {
+    return value(file, text, name, reader, Json.DAMAGED);
+  }
+
+  private static <T> T value(
+      Path file, String text, String name, Function<JsonParser, T> reader, String remedy) {
     try (JsonParser json = Json.parser(text)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -165,7 +174,7 @@ record ModelJson(Path file, String text, String kind, Weights weights, Set<Strin
       throw InputException.in(
           file, name + " must be there", "nothing", "it was damaged, or another Candor made it");
     } catch (JacksonException e) {
-      throw Json.broken(file, name, e);
+      throw Json.broken(file, name, e, remedy);
     }
   }
 }

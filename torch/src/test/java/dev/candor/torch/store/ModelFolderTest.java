@@ -153,6 +153,16 @@ class ModelFolderTest {
     assertThat(model.part("architecture", Later.class).since2()).isEmpty();
   }
 
+  @Test
+  void whatIsAsItWasWrittenAndCannotBeReadIsSaidToBeOfAnotherCandor() {
+    ModelFolder.write(parent, DESCRIPTION, WEIGHTS);
+    StoredModel model = ModelFolder.read(parent);
+    assertWrong(
+        () -> model.part("architecture", Wider.class),
+        "model.json",
+        "it is as it was written, but by another version of Candor");
+  }
+
   record Strict(String name, double mean, double sd) {
     Strict {
       if (mean != 0) {

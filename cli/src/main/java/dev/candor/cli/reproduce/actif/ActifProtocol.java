@@ -54,13 +54,13 @@ public record ActifProtocol(
         Extent.FULL,
         1,
         Map.of(
-            StudiedSeries.GAZE, new SeriesSizes(5, 5, 3, 10, 1, 0, 10),
-            StudiedSeries.BEIJING, new SeriesSizes(5, 5, 1, 24, 4, 6, 8),
-            StudiedSeries.ETT, new SeriesSizes(5, 5, 1, 24, 3, 24, 8)),
+            StudiedSeries.GAZE, new SeriesSizes(5, 5, 1, 10, 1, 0, 10),
+            StudiedSeries.BEIJING, new SeriesSizes(5, 5, 1, 24, 6, 6, 8),
+            StudiedSeries.ETT, new SeriesSizes(5, 5, 1, 24, 4, 24, 8)),
         UNITS,
         1_000,
         10,
-        3,
+        2,
         10,
         2_000);
   }

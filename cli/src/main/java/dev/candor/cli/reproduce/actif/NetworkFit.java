@@ -1,6 +1,7 @@
 package dev.candor.cli.reproduce.actif;
 
 import dev.candor.core.Cancellation;
+import dev.candor.core.ProgressListener;
 import dev.candor.torch.Link;
 import dev.candor.torch.Network;
 import dev.candor.torch.graph.Graph;
@@ -10,14 +11,17 @@ import dev.candor.torch.layer.Gate;
 import dev.candor.torch.train.BatchSource;
 import dev.candor.torch.train.BatchTrainer;
 import dev.candor.torch.train.EarlyStop;
+import dev.candor.torch.train.EpochObserver;
 import dev.candor.torch.train.Keep;
 import dev.candor.torch.train.Loss;
 import dev.candor.torch.train.Optimiser;
 import dev.candor.torch.train.ParameterGroup;
+import dev.candor.torch.train.Precision;
 import dev.candor.torch.train.Schedule;
 import dev.candor.torch.train.TrainingPlan;
 import dev.candor.torch.train.TrainingRun;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -100,11 +104,19 @@ record NetworkFit(int units, int epochs, int batch, double rate, Front front) {
               ParameterGroup.of("gate.scores", Optimiser.adam().withLearningRate(GATE_RATE)));
     }
     Network network = untrained(steps, features, seed);
-    TrainingRun run =
-        BatchTrainer.of(plan)
-            .watching(watched, Keep.LOWEST_LOSS)
-            .until(cancellation)
-            .fit(network, rows);
+    BatchTrainer trainer =
+        new BatchTrainer(
+            plan,
+            1,
+            Precision.FP32,
+            Optional.of(watched),
+            Keep.LOWEST_LOSS,
+            List.of(),
+            EpochObserver.NONE,
+            ProgressListener.SILENT,
+            cancellation,
+            checkpoint -> {});
+    TrainingRun run = trainer.fit(network, rows);
     if (run.ending() == TrainingRun.Ending.CANCELLED) {
       network.close();
       throw new CancellationException("stopped in a training");

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Which other ranking is it held against? Signed explanations of a window count by the size of
  * their sum over the steps, {@code |sum over t of a_tf|}, and are averaged over windows.
  */
-enum Rival {
+public enum Rival {
   /** Integrated gradients, 50 points, from the mean. */
   IG("integrated gradients, 50 steps"),
   /** DeepLIFT from the mean. */
@@ -32,12 +32,12 @@ enum Rival {
     this.title = title;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
   /** The name in cells. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 
 /** What rivals say of a network: a number for each feature, the largest of the most important. */
-final class RivalScores {
+public final class RivalScores {
   private static final int PATHS = 20;
   private static final int BACKGROUND = 64;
   private static final int COALITIONS = 256;
@@ -45,7 +45,8 @@ final class RivalScores {
    * @param windows {@code [n, steps, features]}
    * @param mean of each feature, which stands for its absence
    */
-  RivalScores(Network network, List<String> features, NdArray windows, NdArray mean, long seed) {
+  public RivalScores(
+      Network network, List<String> features, NdArray windows, NdArray mean, long seed) {
     this.network = network;
     this.features = List.copyOf(features);
     this.windows = windows;
@@ -55,7 +56,7 @@ final class RivalScores {
   }
 
   /** The scores of a rival; the gate has its own network. */
-  double[] of(Rival rival) {
+  public double[] of(Rival rival) {
     int steps = windows.length(1);
     Subject subject = Subject.of(network, new Axes.TimeFeatures(steps, features));
     Masking masking =

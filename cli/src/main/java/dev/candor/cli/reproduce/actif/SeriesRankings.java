@@ -5,12 +5,14 @@ import dev.candor.core.NdArray;
 import dev.candor.core.RankedFeature;
 import dev.candor.design.actif.Actif;
 import dev.candor.design.actif.Background;
+import dev.candor.design.actif.Mapping;
 import dev.candor.design.actif.Variant;
 import dev.candor.torch.Network;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -59,15 +61,15 @@ final class SeriesRankings {
 
   /** The first units stand for the features only where there are as many. */
   private static boolean isDefined(Network network, Variant variant, int features) {
+    if (variant.mapping() != Mapping.FIRST_UNITS) {
+      return true;
+    }
     NdArray window =
         NdArray.of(
             new float[network.rowShape().get(0) * features],
             1,
             network.rowShape().get(0),
             features);
-    if (variant.mapping() != dev.candor.design.actif.Mapping.FIRST_UNITS) {
-      return true;
-    }
     try {
       Actif.of(network, IntStream.range(0, features).mapToObj(f -> "f" + f).toList(), variant)
           .rank(window, 0);
@@ -102,7 +104,7 @@ final class SeriesRankings {
 
     /** The name in cells. */
     String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.cli.reproduce.importance;
 
+import dev.candor.cli.reproduce.Extent;
 import java.util.List;
 
 /**
@@ -17,11 +18,20 @@ record ComparedSetting(Setting setting, List<StudiedImages> images) {
     images = List.copyOf(images);
   }
 
-  /** All, the published one first; who finds another one adds it here. */
-  static List<ComparedSetting> all() {
+  /**
+   * All of a study, the published one first; who finds another one adds it here. A quick study has
+   * no time for hints of a thousand photographs.
+   */
+  static List<ComparedSetting> of(ImportanceProtocol protocol) {
+    List<StudiedImages> photographs =
+        protocol.extent() == Extent.QUICK
+            ? List.of(StudiedImages.PETS)
+            : List.of(StudiedImages.PETS, StudiedImages.IMAGENETTE_3000);
     return List.of(
         new ComparedSetting(Setting.plain(), EVERYWHERE),
         new ComparedSetting(Setting.following(), EVERYWHERE),
+        new ComparedSetting(Setting.coloured(), photographs),
+        new ComparedSetting(Setting.begun(), List.of(StudiedImages.PETS)),
         new ComparedSetting(Setting.priced(), List.of(StudiedImages.PETS, StudiedImages.SHAPES)));
   }
 
@@ -29,7 +39,7 @@ record ComparedSetting(Setting setting, List<StudiedImages> images) {
   static List<Variant> variants(StudiedImages images) {
     return switch (images) {
       case IMAGENETTE, IMAGENETTE_3000 -> List.of(Variant.IA, Variant.PA_60, Variant.STATIC_60);
-      case PETS, SHAPES, SHAPES_BY_SHAPE -> List.of(Variant.IA);
+      case PETS, SHAPES, SHAPES_AMONG, SHAPES_BY_SHAPE -> List.of(Variant.IA);
     };
   }
 }

@@ -55,6 +55,7 @@ public record ImportanceProtocol(
     sizes.put(StudiedImages.IMAGENETTE_3000, new SetSizes(3_000, 700, 3_925, 8, 3));
     sizes.put(StudiedImages.PETS, new SetSizes(240, 60, 298, 20, 3));
     sizes.put(StudiedImages.SHAPES, new SetSizes(1_500, 200, 300, 8, 3));
+    sizes.put(StudiedImages.SHAPES_AMONG, new SetSizes(1_500, 200, 300, 8, 3));
     sizes.put(StudiedImages.SHAPES_BY_SHAPE, new SetSizes(1_000, 200, 300, 12, 3));
     return new ImportanceProtocol(Extent.FULL, 1, sizes, PIXELS, PATCH, K, 1_000, 1_000);
   }

@@ -11,6 +11,7 @@ import dev.candor.data.image.set.IndexedImages;
 import dev.candor.data.image.set.KeptImages;
 import dev.candor.data.image.set.Masks;
 import dev.candor.data.image.shapes.Meaning;
+import dev.candor.data.image.shapes.Scenery;
 import dev.candor.data.image.shapes.Shapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +95,14 @@ public final class ImportanceSets {
       case IMAGENETTE, IMAGENETTE_3000 -> imagenette(sizes, data.resolve(set.folder()));
       case PETS -> pets(sizes, data.resolve(set.folder()));
       case SHAPES -> drawn(sizes, shapes());
+      case SHAPES_AMONG -> drawn(sizes, shapesAmong());
       case SHAPES_BY_SHAPE -> drawn(sizes, shapesByShape());
     };
+  }
+
+  /** Red, green or blue figures among yellow, magenta and cyan ones on a ground of such colours. */
+  private Shapes shapesAmong() {
+    return shapes().withClasses(3).withDistractors(3).withScenery(Scenery.EVERYTHING);
   }
 
   /** Large figures of three shapes without others beside them: what can be learned from so few. */

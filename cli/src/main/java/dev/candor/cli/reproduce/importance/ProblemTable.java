@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Does the map follow the object? Trainings beside the published one: their maps on masks, beside
@@ -58,7 +59,7 @@ final class ProblemTable implements ImportanceTable {
       return switch (images) {
         case PETS -> List.of(values());
         case SHAPES -> List.of(AS_THEY_ARE);
-        case IMAGENETTE, IMAGENETTE_3000, SHAPES_BY_SHAPE -> List.of();
+        case IMAGENETTE, IMAGENETTE_3000, SHAPES_AMONG, SHAPES_BY_SHAPE -> List.of();
       };
     }
 
@@ -89,13 +90,16 @@ final class ProblemTable implements ImportanceTable {
 
   @Override
   public List<StudiedImages> needs() {
-    return ComparedSetting.all().stream().flatMap(c -> c.images().stream()).distinct().toList();
+    return ComparedSetting.of(workshop.protocol()).stream()
+        .flatMap(c -> Stream.concat(c.images().stream(), c.setting().before().stream()))
+        .distinct()
+        .toList();
   }
 
   @Override
   public List<Job> jobs() {
     List<Job> jobs = new ArrayList<>();
-    for (ComparedSetting compared : ComparedSetting.all()) {
+    for (ComparedSetting compared : ComparedSetting.of(workshop.protocol())) {
       for (StudiedImages images : compared.images()) {
         for (Training training :
             Trainings.of(workshop.protocol(), images, compared.setting(), Variant.IA)) {

@@ -19,7 +19,7 @@ final class PublishedAccuracy {
             case BASELINE -> OptionalDouble.of(.887);
             default -> OptionalDouble.empty();
           };
-      case PETS, SHAPES, SHAPES_BY_SHAPE -> OptionalDouble.empty();
+      case PETS, SHAPES, SHAPES_AMONG, SHAPES_BY_SHAPE -> OptionalDouble.empty();
     };
   }
 
@@ -39,7 +39,7 @@ final class PublishedAccuracy {
                 case ONES -> .444;
                 case STATIC_30, RANDOM_30 -> Double.NaN;
               });
-      case PETS, SHAPES, SHAPES_BY_SHAPE -> OptionalDouble.empty();
+      case PETS, SHAPES, SHAPES_AMONG, SHAPES_BY_SHAPE -> OptionalDouble.empty();
     };
   }
 }

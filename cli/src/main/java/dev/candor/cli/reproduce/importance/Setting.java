@@ -2,7 +2,9 @@ package dev.candor.cli.reproduce.importance;
 
 import dev.candor.data.image.augment.Augmentation;
 import dev.candor.design.importance.Design;
+import dev.candor.design.importance.FigureHint;
 import dev.candor.design.importance.FitSettings;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +16,8 @@ import java.util.function.UnaryOperator;
  * @param design what becomes of the design
  * @param fit what becomes of the fit
  * @param augmentation which parts of training images are seen
+ * @param before images that an IA is trained on first, in the same way: its parts that see the
+ *     input are what the IA of other images begins with
  */
 public record Setting(
     String name,
@@ -21,7 +25,19 @@ public record Setting(
     String edition,
     UnaryOperator<Design> design,
     UnaryOperator<FitSettings> fit,
-    Augmentation augmentation) {
+    Augmentation augmentation,
+    Optional<StudiedImages> before) {
+  /** With nothing trained before. */
+  public Setting(
+      String name,
+      String title,
+      String edition,
+      UnaryOperator<Design> design,
+      UnaryOperator<FitSettings> fit,
+      Augmentation augmentation) {
+    this(name, title, edition, design, fit, augmentation, Optional.empty());
+  }
+
   /** As the method is published, with the choices of the default design where it says nothing. */
   public static Setting plain() {
     return new Setting(
@@ -44,10 +60,7 @@ public record Setting(
         Augmentation.withDefaults());
   }
 
-  /**
-   * With the map pulled to what stands out from the picture's edge, as {@link
-   * FitSettings#followingFigures} recommends it.
-   */
+  /** With the map pulled to what stands out from the picture's edge, {@link FigureHint#EDGE}. */
   public static Setting following() {
     return new Setting(
         "following",
@@ -56,5 +69,29 @@ public record Setting(
         UnaryOperator.identity(),
         fit -> fit.withFigure(3),
         Augmentation.withDefaults().withArea(.3, 1));
+  }
+
+  /** The same with a hint that asks for colours too, {@link FitSettings#followingFigures}. */
+  public static Setting coloured() {
+    return new Setting(
+        "coloured",
+        "pulled to figures by colour",
+        "1",
+        UnaryOperator.identity(),
+        FitSettings::followingFigures,
+        Augmentation.withDefaults().withArea(.3, 1));
+  }
+
+  /** The same, begun with the parts of an IA of all training images of Imagenette. */
+  public static Setting begun() {
+    Setting coloured = coloured();
+    return new Setting(
+        "begun",
+        "pulled to figures by colour, begun on Imagenette",
+        "1",
+        coloured.design(),
+        coloured.fit(),
+        coloured.augmentation(),
+        Optional.of(StudiedImages.IMAGENETTE));
   }
 }

@@ -10,6 +10,11 @@ public enum StudiedImages {
   PETS("pets", "Pets, 3 breeds", "oxford-pets-3breeds"),
   /** Drawn figures anywhere, class by colour, with grey distractors and exact masks. */
   SHAPES("shapes", "Shapes", ""),
+  /**
+   * Drawn figures anywhere, class by colour, among others and on a ground in other colours: what is
+   * coloured, or unlike the edge, is not the figure.
+   */
+  SHAPES_AMONG("shapes-among", "Shapes among colours", ""),
   /** Large drawn figures anywhere, class by shape, nothing else. */
   SHAPES_BY_SHAPE("shapes-by-shape", "Shapes, class by shape", "");
 

@@ -13,6 +13,7 @@ import dev.candor.design.importance.ImageClassifier;
 import dev.candor.design.importance.ImageRows;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.importance.ImportanceTrainer;
+import dev.candor.design.importance.LearnedParts;
 import dev.candor.design.importance.MapHead;
 import dev.candor.design.importance.MaskedShare;
 import dev.candor.design.importance.PrecisionChoice;
@@ -130,7 +131,8 @@ public final class TrainedModels {
   private ImportanceModel fitted(Training training, Cancellation cancellation) {
     ImportanceTrainer trainer = trainer(training, cancellation);
     return switch (training.variant()) {
-      case IA, ONES -> trainer.trainImportance();
+      case IA -> begun(trainer, training, cancellation).trainImportance();
+      case ONES -> trainer.trainImportance();
       case BASELINE, STATIC_30, STATIC_60, RANDOM_30, RANDOM_60 -> trainer.trainBaseline();
       case EA -> {
         try (ImportanceModel importance = of(training.with(Variant.IA), cancellation)) {
@@ -145,6 +147,21 @@ public final class TrainedModels {
         }
       }
     };
+  }
+
+  /** With the parts of the IA that is trained on other images before. */
+  private ImportanceTrainer begun(
+      ImportanceTrainer trainer, Training training, Cancellation cancellation) {
+    Optional<StudiedImages> before =
+        training.setting().before().filter(images -> images != training.images());
+    if (before.isEmpty()) {
+      return trainer;
+    }
+    Training first =
+        new Training(before.orElseThrow(), training.setting(), Variant.IA, training.seed());
+    try (ImportanceModel model = of(first, cancellation)) {
+      return trainer.beginningWith(LearnedParts.of(model));
+    }
   }
 
   private ImportanceTrainer trainer(Training training, Cancellation cancellation) {

@@ -48,6 +48,20 @@ public record Training(StudiedImages images, Setting setting, Variant variant, l
     if (variant.share() > 0 && !variant.mapped()) {
       settings.put("mask", "on held-out images too");
     }
+    setting
+        .before()
+        .map(protocol::of)
+        .ifPresent(
+            before ->
+                settings.put(
+                    "before",
+                    setting.before().orElseThrow().label()
+                        + " "
+                        + before.training()
+                        + "/"
+                        + before.held()
+                        + "/"
+                        + before.epochs()));
     return settings;
   }
 }

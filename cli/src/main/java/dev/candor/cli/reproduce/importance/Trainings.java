@@ -37,7 +37,7 @@ final class Trainings {
   }
 
   private static void compared(List<Training> all, ImportanceProtocol protocol, int seeds) {
-    for (ComparedSetting compared : ComparedSetting.all()) {
+    for (ComparedSetting compared : ComparedSetting.of(protocol)) {
       for (StudiedImages images : compared.images()) {
         List<Variant> variants = ComparedSetting.variants(images);
         add(all, protocol, images, compared.setting(), variants, seeds);
@@ -53,7 +53,7 @@ final class Trainings {
       Setting setting,
       List<Variant> variants,
       int seeds) {
-    List<Long> every = protocol.has(images) ? protocol.seeds(images) : List.of();
+    List<Long> every = takesPart(protocol, images, setting) ? protocol.seeds(images) : List.of();
     for (long seed : every.subList(0, Math.min(seeds, every.size()))) {
       for (Variant variant : variants) {
         Training training = new Training(images, setting, variant, seed);
@@ -64,10 +64,16 @@ final class Trainings {
     }
   }
 
+  /** Whether the images are there, and those that are trained on before them. */
+  private static boolean takesPart(
+      ImportanceProtocol protocol, StudiedImages images, Setting setting) {
+    return protocol.has(images) && setting.before().map(protocol::has).orElse(true);
+  }
+
   /** One network for each seed; none where the set takes no part. */
   static List<Training> of(
       ImportanceProtocol protocol, StudiedImages images, Setting setting, Variant variant) {
-    return protocol.has(images)
+    return takesPart(protocol, images, setting)
         ? protocol.seeds(images).stream()
             .map(seed -> new Training(images, setting, variant, seed))
             .toList()

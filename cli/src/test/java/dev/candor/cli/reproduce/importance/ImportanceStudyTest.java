@@ -99,6 +99,36 @@ class ImportanceStudyTest {
   }
 
   @Test
+  void anIaThatIsBegunOnOtherImagesHasTheirIaBesideIt() {
+    assumeTrue(Files.isDirectory(DATA), () -> "needs the data sets below " + DATA);
+    ImportanceProtocol protocol =
+        new ImportanceProtocol(
+            Extent.FULL,
+            1,
+            Map.of(
+                StudiedImages.PETS,
+                new SetSizes(18, 6, 12, 1, 1),
+                StudiedImages.IMAGENETTE,
+                new SetSizes(20, 10, 10, 1, 1)),
+            24,
+            8,
+            4,
+            6,
+            8);
+    Training begun = new Training(StudiedImages.PETS, Setting.begun(), Variant.IA, 1);
+    TrainedModels models = new TrainedModels(out, protocol, new ImportanceSets(DATA, protocol));
+    models.of(begun, Cancellation.NEVER).close();
+    Training before = new Training(StudiedImages.IMAGENETTE, Setting.begun(), Variant.IA, 1);
+    assertThat(models.folder(before)).isDirectory();
+    assertThat(begun.settings(protocol)).containsEntry("before", "imagenette 20/10/1");
+    assertThat(
+            new Training(StudiedImages.PETS, Setting.following(), Variant.IA, 1).settings(protocol))
+        .doesNotContainKey("before");
+    assertThat(Trainings.of(protocol, StudiedImages.PETS, Setting.begun(), Variant.IA)).hasSize(1);
+    assertThat(Trainings.of(tiny(1), StudiedImages.PETS, Setting.begun(), Variant.IA)).isEmpty();
+  }
+
+  @Test
   void setsHaveTheSizesOfTheProtocolAndEvenClasses() {
     assumeTrue(Files.isDirectory(DATA), () -> "needs the data sets below " + DATA);
     ImportanceSets sets = new ImportanceSets(DATA, ImportanceProtocol.full());

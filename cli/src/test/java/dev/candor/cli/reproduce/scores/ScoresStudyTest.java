@@ -111,6 +111,32 @@ class ScoresStudyTest {
   }
 
   @Test
+  void thePageIsMadeFromFinishedCellsAndNothingIsMeasuredForIt() throws IOException {
+    Study.Outcome none =
+        study(Optional.of(ScoresPart.NOISE), Study.Begin.PAGE, out)
+            .run(ProgressListener.SILENT, Cancellation.NEVER);
+    String empty = Files.readString(none.page());
+    Study.Outcome first =
+        study(Optional.of(ScoresPart.NOISE), Study.Begin.AFRESH, out)
+            .run(ProgressListener.SILENT, Cancellation.NEVER);
+    String page = Files.readString(first.page());
+    Study.Outcome again =
+        study(Optional.of(ScoresPart.NOISE), Study.Begin.PAGE, out)
+            .run(
+                progress -> {
+                  throw new AssertionError("nothing is to be measured");
+                },
+                Cancellation.NEVER);
+
+    assertThat(List.of(none.measured(), none.kept())).containsExactly(0, 0);
+    assertThat(empty).contains("measured nothing").isNotEqualTo(page);
+    assertThat(again.measured()).isZero();
+    assertThat(again.kept()).isEqualTo(first.measured()).isPositive();
+    assertThat(tables(Files.readString(again.page()))).isEqualTo(tables(page));
+    assertThat(again.verdicts()).isEqualTo(first.verdicts());
+  }
+
+  @Test
   void missingDataIsOneLineThatNamesTheOptionAndCostsNoFinishedCell() {
     Cell finished =
         new Cell(new CellKey(ScoresPart.PAPER, "n10", "network", 1), "", 0, new TreeMap<>());

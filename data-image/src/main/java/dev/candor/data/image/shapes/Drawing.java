@@ -4,6 +4,7 @@ import dev.candor.data.generate.Draws;
 import dev.candor.data.image.ImageSize;
 import dev.candor.data.image.Mask;
 import dev.candor.data.image.RgbImage;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** One image while it is drawn. Changes while it is used. */
@@ -11,6 +12,9 @@ final class Drawing {
   private static final int CHANNELS = 3;
   private static final int TRIES = 50;
   private static final double GREY = 128;
+  private static final int REGIONS = 12;
+  private static final double MOST_GREY = .6;
+  private static final double FAINT = .35;
 
   private final Shapes shapes;
   private final Draws draws;
@@ -41,16 +45,16 @@ final class Drawing {
     for (int i = 0; i < count; i++) {
       Figure figure =
           shapes.meaning() == Meaning.SHAPE ? Figure.ofClass(label) : anyOf(Figure.values());
-      Hue hue = shapes.meaning() == Meaning.COLOUR ? Hue.ofClass(label) : anyOf(Hue.values());
-      double[] colour = new double[CHANNELS];
-      for (int c = 0; c < CHANNELS; c++) {
-        colour[c] = hue.channel(c);
-      }
-      place(figure, colour, figures, i == 0);
+      Hue hue = shapes.meaning() == Meaning.COLOUR ? Hue.ofClass(label) : figuresHue();
+      place(figure, ofFigure(hue), figures, i == 0);
     }
     for (int i = 0; i < shapes.distractors(); i++) {
-      double grey = draws.uniform(40, 215);
-      place(anyOf(Figure.values()), new double[] {grey, grey, grey}, new BitSet(), false);
+      if (shapes.scenery() == Scenery.EVERYTHING) {
+        place(otherFigure(), shade(otherHue()), new BitSet(), false);
+      } else {
+        double grey = draws.uniform(40, 215);
+        place(anyOf(Figure.values()), new double[] {grey, grey, grey}, new BitSet(), false);
+      }
     }
     return new DrawnImage(
         picture(), label, Mask.of(figures, shapes.size()), Mask.of(cue, shapes.size()));
@@ -60,7 +64,101 @@ final class Drawing {
     return all[draws.below(all.length)];
   }
 
+  private static double[] colour(Hue hue) {
+    return new double[] {hue.channel(0), hue.channel(1), hue.channel(2)};
+  }
+
+  /** A hue, lighter, darker or duller: so that it is not told by its brightness. */
+  private double[] shade(Hue hue) {
+    double share = draws.uniform(0, MOST_GREY);
+    double grey = draws.uniform(20, 235);
+    double[] colour = colour(hue);
+    for (int c = 0; c < CHANNELS; c++) {
+      colour[c] += share * (grey - colour[c]);
+    }
+    return colour;
+  }
+
+  /** A hue of which little is left. */
+  private double[] faint(Hue hue) {
+    double grey = draws.uniform(80, 175);
+    double[] colour = colour(hue);
+    for (int c = 0; c < CHANNELS; c++) {
+      colour[c] = grey + FAINT * (colour[c] - grey);
+    }
+    return colour;
+  }
+
+  private double[] ofFigure(Hue hue) {
+    return switch (shapes.scenery()) {
+      case FIGURES -> colour(hue);
+      case FAINT_FIGURES -> faint(hue);
+      case EVERYTHING -> shade(hue);
+    };
+  }
+
+  /** A colour of figures whose shape makes the class: none that a watermark has. */
+  private Hue figuresHue() {
+    Hue[] all = Hue.values();
+    return shapes.watermark().style() == Watermark.Style.COLOUR
+        ? Hue.ofClass(draws.below(all.length - shapes.classes()))
+        : anyOf(all);
+  }
+
+  /** A colour that says nothing of the class. */
+  private Hue otherHue() {
+    return shapes.meaning() == Meaning.COLOUR
+        ? Hue.ofClass(shapes.classes() + draws.below(Hue.values().length - shapes.classes()))
+        : figuresHue();
+  }
+
+  /** A shape that says nothing of the class. */
+  private Figure otherFigure() {
+    Figure[] all = Figure.values();
+    return shapes.meaning() == Meaning.SHAPE
+        ? Figure.ofClass(shapes.classes() + draws.below(all.length - shapes.classes()))
+        : anyOf(all);
+  }
+
+  /** Every pixel belongs to the nearest of some points, each of which has a colour. */
+  private void colouredGround() {
+    double[][] colours = new double[REGIONS][];
+    double[] rows = new double[REGIONS];
+    double[] columns = new double[REGIONS];
+    for (int i = 0; i < REGIONS; i++) {
+      rows[i] = draws.uniform(0, height);
+      columns[i] = draws.uniform(0, width);
+      colours[i] = shade(otherHue());
+    }
+    BitSet[] regions = new BitSet[REGIONS];
+    Arrays.setAll(regions, i -> new BitSet());
+    for (int pixel = 0; pixel < height * width; pixel++) {
+      int nearest = 0;
+      for (int i = 1; i < REGIONS; i++) {
+        nearest =
+            distance(pixel, rows[i], columns[i]) < distance(pixel, rows[nearest], columns[nearest])
+                ? i
+                : nearest;
+      }
+      regions[nearest].set(pixel);
+    }
+    for (int i = 0; i < REGIONS; i++) {
+      paint(regions[i], colours[i]);
+    }
+  }
+
+  private double distance(int pixel, double row, double column) {
+    int line = pixel / width;
+    double down = line + .5 - row;
+    double across = pixel % width + .5 - column;
+    return down * down + across * across;
+  }
+
   private void background() {
+    if (shapes.scenery() == Scenery.EVERYTHING) {
+      colouredGround();
+      return;
+    }
     Texture rough = new Texture(draws, Math.max(4, width / 4.0), 0, 1);
     Texture fine = new Texture(draws, 3, .5, draws.uniform(4, 10));
     double[] tint = {draws.uniform(-18, 18), draws.uniform(-18, 18), draws.uniform(-18, 18)};
@@ -123,10 +221,13 @@ final class Drawing {
     }
   }
 
-  /** A small square anywhere, of black and white cells in an order of its own for every kind. */
+  /**
+   * A small square anywhere, of black and white cells in an order of its own for every kind, or of
+   * the colour of its kind.
+   */
   private void watermark(int kind) {
-    int cell = Math.max(2, Math.min(height, width) / 32);
-    int side = 4 * cell;
+    int cell = shapes.watermark().cell(Math.min(height, width));
+    int side = shapes.watermark().side(Math.min(height, width));
     int top = draws.below(height - side + 1);
     int left = draws.below(width - side + 1);
     Draws pattern = Draws.of(7919L * (kind + 1));
@@ -136,7 +237,11 @@ final class Drawing {
         int pixel = (top + row) * width + left + column;
         boolean light = order[row / cell * 4 + column / cell] % 2 == 0;
         for (int c = 0; c < CHANNELS; c++) {
-          levels[pixel * CHANNELS + c] = light ? 245 : 10;
+          levels[pixel * CHANNELS + c] =
+              switch (shapes.watermark().style()) {
+                case PATTERN -> light ? 245 : 10;
+                case COLOUR -> Hue.ofClass(Hue.values().length - 1 - kind).channel(c);
+              };
         }
         cue.set(pixel);
       }

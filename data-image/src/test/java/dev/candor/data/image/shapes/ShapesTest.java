@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.candor.core.InputException;
 import dev.candor.data.image.ImageSize;
 import dev.candor.data.image.RgbImage;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,10 +131,85 @@ class ShapesTest {
   }
 
   @Test
+  void whereEverythingIsColouredTheClassIsTheOnlyFigureInItsColour() {
+    Shapes among = SHAPES.withClasses(3).withDistractors(3).withScenery(Scenery.EVERYTHING);
+    int coloured = 0;
+    int all = 0;
+    for (int number = 0; number < 12; number++) {
+      DrawnImage image = among.draw(2, number);
+      for (int row = 0; row < 32; row++) {
+        for (int column = 0; column < 32; column++) {
+          // red, green and blue have one high channel, the colours of the others have two
+          int[] channels = channels(image.picture(), row, column);
+          boolean one = channels[2] - channels[1] > channels[1] - channels[0];
+          boolean figure = image.figures().at(row, column);
+          coloured += one == figure ? 1 : 0;
+          all++;
+        }
+      }
+    }
+    assertThat(coloured / (double) all).isGreaterThan(.97);
+  }
+
+  private static int[] channels(RgbImage picture, int row, int column) {
+    int[] channels = {
+      picture.at(row, column, 0), picture.at(row, column, 1), picture.at(row, column, 2)
+    };
+    Arrays.sort(channels);
+    return channels;
+  }
+
+  @Test
+  void faintFiguresAreLessColouredThanTheirWatermark() {
+    Shapes faint =
+        SHAPES
+            .withClasses(3)
+            .withDistractors(0)
+            .withScenery(Scenery.FAINT_FIGURES)
+            .withCue(Cue.OF_THE_CLASS)
+            .withWatermark(Watermark.withDefaults().withStyle(Watermark.Style.COLOUR));
+    for (int number = 0; number < 6; number++) {
+      DrawnImage image = faint.draw(5, number);
+      double figure = 0;
+      double cue = 0;
+      for (int row = 0; row < 32; row++) {
+        for (int column = 0; column < 32; column++) {
+          int[] channels = channels(image.picture(), row, column);
+          int range = channels[2] - channels[0];
+          figure += image.figures().at(row, column) ? range : 0;
+          cue += image.cue().at(row, column) ? range : 0;
+        }
+      }
+      assertThat(figure / image.figures().count()).isBetween(20., 80.);
+      assertThat(cue / image.cue().count()).isGreaterThan(120);
+    }
+  }
+
+  @Test
+  void aWatermarkIsAsLargeAsWanted() {
+    Shapes planted = SHAPES.withCue(Cue.OF_THE_CLASS);
+    assertThat(planted.draw(1, 0).cue().count()).isEqualTo(8 * 8);
+    assertThat(
+            planted.withWatermark(Watermark.withDefaults().withTimes(1.5)).draw(1, 0).cue().count())
+        .isEqualTo(12 * 12);
+    assertThatThrownBy(() -> Watermark.withDefaults().withTimes(4))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("watermark's size must lie in [.5, 3]");
+  }
+
+  @Test
   void settingsThatCannotBeDrawnAreRefused() {
     assertThatThrownBy(() -> SHAPES.withClasses(7))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("classes must lie from 2 to 6 (found 7)");
+    assertThatThrownBy(() -> SHAPES.withScenery(Scenery.EVERYTHING).withClasses(5))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("classes must be 4 or fewer, so that colours are left");
+    Watermark coloured = Watermark.withDefaults().withStyle(Watermark.Style.COLOUR);
+    assertThatThrownBy(() -> SHAPES.withWatermark(coloured))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("classes must be 3 or fewer");
+    assertThat(SHAPES.withMeaning(Meaning.SHAPE).withWatermark(coloured).classes()).isEqualTo(4);
     assertThatThrownBy(() -> SHAPES.withRadii(.3, .6)).isInstanceOf(InputException.class);
     assertThatThrownBy(() -> SHAPES.withSize(ImageSize.square(8)))
         .isInstanceOf(InputException.class);

@@ -23,6 +23,7 @@ final class SeriesFolder {
   private static final String BACKGROUND = "background/";
   private static final String MEAN = BACKGROUND + "mean";
   private static final String WHOLE = BACKGROUND + "response";
+  private static final String PATH = BACKGROUND + "response-path";
   private static final String BANDS = BACKGROUND + "response-bands";
   private static final String EDGES = BACKGROUND + "response-edges";
 
@@ -37,6 +38,7 @@ final class SeriesFolder {
         .ifPresent(
             response -> {
               arrays.put(WHOLE, response.whole());
+              arrays.put(PATH, response.path());
               arrays.put(BANDS, response.bands());
               arrays.put(EDGES, response.edges());
             });
@@ -84,7 +86,11 @@ final class SeriesFolder {
     if (stored.weights().containsKey(WHOLE)) {
       response =
           Optional.of(
-              new Response(array(stored, WHOLE), array(stored, BANDS), array(stored, EDGES)));
+              new Response(
+                  array(stored, WHOLE),
+                  array(stored, PATH),
+                  array(stored, BANDS),
+                  array(stored, EDGES)));
     }
     boolean fits = mean.size() == description.features().size();
     fits &=

@@ -43,9 +43,9 @@ public record SeriesPreparation(
     return prepared(new SeriesReader(settings).read(files));
   }
 
-  /** Makes of a series that was read what the network reads. */
+  /** Makes of a series that was read what the network reads: the range first, then the recipe. */
   public Series prepared(Series read) {
-    Series made = recipe.map(r -> r.apply(read)).orElse(read);
-    return range.map(r -> made.withTargetIn(r.above(), r.most())).orElse(made);
+    Series kept = range.map(r -> read.withTargetIn(r.above(), r.most())).orElse(read);
+    return recipe.map(r -> r.apply(kept)).orElse(kept);
   }
 }

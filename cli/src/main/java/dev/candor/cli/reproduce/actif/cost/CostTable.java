@@ -1,20 +1,42 @@
 package dev.candor.cli.reproduce.actif.cost;
 
+import dev.candor.cli.reproduce.CellKey;
 import dev.candor.cli.reproduce.Cells;
+import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Section;
-import dev.candor.cli.reproduce.Verdict;
 import dev.candor.cli.reproduce.actif.ActifPart;
 import dev.candor.cli.reproduce.actif.ActifTable;
 import dev.candor.cli.reproduce.actif.SeriesWorkshop;
 import dev.candor.cli.reproduce.actif.StudiedSeries;
+import dev.candor.design.actif.Mapping;
+import dev.candor.torch.Engine;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What rankings and single windows cost, in forward passes and in memory. */
 public final class CostTable implements ActifTable {
+  static final String SET = "drawn";
+  static final String MAPPINGS = "mappings";
+  static final String RIVALS = "rivals";
+  static final String LATENCY = "latency";
+  static final String MEMORY = "memory";
+
+  private static final String EDITION = "1";
+  private static final int FEATURES = 23;
+  private static final int EDGE_FEATURES = 34;
+  private static final int WIDE = 1_000;
+  private static final int SMALL = 360;
+
+  private final SeriesWorkshop workshop;
+
   /** The table of a study. */
-  public CostTable(SeriesWorkshop workshop) {}
+  public CostTable(SeriesWorkshop workshop) {
+    this.workshop = workshop;
+  }
 
   @Override
   public ActifPart part() {
@@ -28,15 +50,73 @@ public final class CostTable implements ActifTable {
 
   @Override
   public List<Job> jobs() {
-    return List.of();
+    int units = workshop.protocol().units();
+    boolean full = workshop.protocol().extent() == Extent.FULL;
+    CostModel model = new CostModel(FEATURES, units);
+    int warmUp = full ? 1_500 : 200;
+    List<Job> jobs = new ArrayList<>();
+    for (int windows : full ? new int[] {SMALL, 4_096, 17_000} : new int[] {SMALL}) {
+      int rounds = full ? Math.max(9, 7_200 / windows) : 5;
+      jobs.add(
+          job(
+              MAPPINGS,
+              windows,
+              rounds,
+              () -> new Passes(model, new Rounds(warmUp, rounds)).ofMappings(windows)));
+    }
+    int rounds = full ? 5 : 1;
+    jobs.add(
+        job(
+            RIVALS,
+            SMALL,
+            rounds,
+            () -> new Passes(model, new Rounds(warmUp / 2, rounds)).ofRivals(SMALL)));
+    int single = full ? 100_000 : 5_000;
+    jobs.add(
+        job(
+            LATENCY,
+            single,
+            1,
+            () -> new Latency(new CostModel(EDGE_FEATURES, units), single).measure()));
+    for (int windows : full ? new int[] {1_000, 100_000} : new int[] {1_000}) {
+      for (Mapping mapping : List.of(Mapping.CENTRED_PROJECTION, Mapping.MEAN_GATES)) {
+        jobs.add(
+            job(
+                MEMORY + "." + Passes.label(mapping),
+                windows,
+                1,
+                () -> new PeakMemory(new CostModel(WIDE, units), mapping).over(windows)));
+      }
+    }
+    return jobs;
+  }
+
+  private Job job(
+      String method, int number, int rounds, Supplier<SortedMap<String, List<Double>>> work) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("edition", EDITION);
+    settings.put("units", Integer.toString(workshop.protocol().units()));
+    settings.put("rounds", Integer.toString(rounds));
+    return new Job(
+        new CellKey(ActifPart.COST, SET, method, number),
+        settings,
+        1,
+        cancellation -> onOneThread(work));
+  }
+
+  private static SortedMap<String, List<Double>> onOneThread(
+      Supplier<SortedMap<String, List<Double>>> work) {
+    int before = Engine.threads();
+    Engine.useThreads(1);
+    try {
+      return work.get();
+    } finally {
+      Engine.useThreads(before);
+    }
   }
 
   @Override
   public Section section(Cells cells) {
-    return new Section(
-        part(),
-        "No cells.\n\n",
-        Map.of(),
-        List.of(Verdict.notMeasured("The default takes at most 1.10 forward passes")));
+    return new CostSection(cells).section();
   }
 }

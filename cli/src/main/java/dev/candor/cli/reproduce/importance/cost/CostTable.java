@@ -102,7 +102,7 @@ public final class CostTable implements ImportanceTable {
             "explain",
             1,
             Variant.IA,
-            model -> Explanations.byDesign(model, batch().inputs(), 2 * rounds).figures(ROWS)));
+            model -> Explanations.byDesign(model, batch().inputs(), 3 * rounds).figures(ROWS)));
     jobs.add(job("afterwards", 1, Variant.BASELINE, this::afterwards));
     jobs.add(job("memory", 1, Variant.IA, model -> Memory.over(model, batch())));
     jobs.add(job("decoding", 1, Variant.BASELINE, model -> decoding()));

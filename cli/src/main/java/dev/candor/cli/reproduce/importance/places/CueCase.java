@@ -2,33 +2,31 @@ package dev.candor.cli.reproduce.importance.places;
 
 import dev.candor.data.image.set.ImageSet;
 import dev.candor.data.image.shapes.Cue;
-import dev.candor.data.image.shapes.Meaning;
+import dev.candor.data.image.shapes.Scenery;
+import dev.candor.data.image.shapes.Shapes;
+import dev.candor.data.image.shapes.Watermark;
 import java.util.Locale;
 
 /** What a network learned from. */
 enum CueCase {
-  GIVEN_AWAY("the watermark gives the class away", Meaning.SHAPE, Cue.OF_THE_CLASS),
-  PUBLISHED("the same, without a price of the map", Meaning.SHAPE, Cue.OF_THE_CLASS),
-  MASKED("the same images, the watermark masked", Meaning.SHAPE, Cue.OF_THE_CLASS),
-  BY_LOT("the watermark is drawn by lot", Meaning.SHAPE, Cue.BY_LOT),
-  COLOUR("the watermark gives the class away; so does a colour", Meaning.COLOUR, Cue.OF_THE_CLASS);
+  GIVEN_AWAY("a watermark that gives the class away", Cue.OF_THE_CLASS),
+  MASKED("the same images, the watermark masked", Cue.OF_THE_CLASS),
+  BY_LOT("a watermark drawn by lot", Cue.BY_LOT),
+  PUBLISHED("a watermark that gives the class away, without a price of the map", Cue.OF_THE_CLASS),
+  PLAIN(
+      "a watermark in black and white that gives the class away, figures in full colour",
+      Cue.OF_THE_CLASS);
 
   private final String title;
-  private final Meaning meaning;
   private final Cue cue;
 
-  CueCase(String title, Meaning meaning, Cue cue) {
+  CueCase(String title, Cue cue) {
     this.title = title;
-    this.meaning = meaning;
     this.cue = cue;
   }
 
   String title() {
     return title;
-  }
-
-  Meaning meaning() {
-    return meaning;
   }
 
   String label() {
@@ -40,9 +38,19 @@ enum CueCase {
     return this == PUBLISHED ? 0 : protocol.price();
   }
 
+  /** How its images are drawn, but for their watermark. */
+  Shapes shapes(CueProtocol protocol) {
+    return this == PLAIN
+        ? protocol
+            .shapes()
+            .withScenery(Scenery.FIGURES)
+            .withWatermark(Watermark.withDefaults().withTimes(protocol.watermark()))
+        : protocol.shapes();
+  }
+
   /** So many images of a seed to learn from. */
   ImageSet images(CueProtocol protocol, long seed, int count) {
-    var drawn = protocol.shapes(meaning).withCue(cue).images(seed, count);
+    var drawn = shapes(protocol).withCue(cue).images(seed, count);
     return this == MASKED ? new CueImages(drawn) : drawn;
   }
 

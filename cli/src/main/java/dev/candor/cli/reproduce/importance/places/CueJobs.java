@@ -36,7 +36,7 @@ import java.util.TreeMap;
 /** An IA learns from images with a watermark; where does its map lie, and what is it worth? */
 final class CueJobs {
   static final String SET = "shapes";
-  private static final String EDITION = "1";
+  private static final String EDITION = "2";
   private static final int TRAINING_SEED = 1_000;
   private static final int HELD_SEED = 2_000;
   private static final int HELD = 100;
@@ -48,9 +48,9 @@ final class CueJobs {
   static List<Job> all(Workshop workshop) {
     CueProtocol protocol = CueProtocol.of(workshop.protocol().extent());
     List<Job> jobs = new ArrayList<>();
-    for (int i = 0; i < protocol.seeds(); i++) {
-      long seed = workshop.protocol().firstSeed() + i;
-      for (CueCase what : CueCase.values()) {
+    for (CueCase what : CueCase.values()) {
+      for (int i = 0; i < protocol.seeds(); i++) {
+        long seed = workshop.protocol().firstSeed() + i;
         SortedMap<String, String> settings = new TreeMap<>();
         settings.put("edition", EDITION);
         settings.put("case", what.label());
@@ -114,8 +114,7 @@ final class CueJobs {
       CueCase what,
       CueCase.Shown shown,
       ImportanceModel model) {
-    ShapesSet set =
-        protocol.shapes(what.meaning()).withCue(shown.cue()).images(TEST_SEED, protocol.test());
+    ShapesSet set = what.shapes(protocol).withCue(shown.cue()).images(TEST_SEED, protocol.test());
     List<RgbImage> pictures = new ArrayList<>();
     List<double[]> onFigures = new ArrayList<>();
     List<double[]> onCues = new ArrayList<>();

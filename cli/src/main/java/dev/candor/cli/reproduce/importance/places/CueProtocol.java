@@ -3,17 +3,19 @@ package dev.candor.cli.reproduce.importance.places;
 import dev.candor.cli.reproduce.Extent;
 import dev.candor.data.image.ImageSize;
 import dev.candor.data.image.shapes.Meaning;
+import dev.candor.data.image.shapes.Scenery;
 import dev.candor.data.image.shapes.Shapes;
+import dev.candor.data.image.shapes.Watermark;
 
 /**
- * How the planted cue is measured.
+ * How the planted cue is measured. Chosen on seeds that are not reported.
  *
  * @param pixels side of an image
  * @param patch side of a patch
  * @param classes of figures
  * @param smallest radius of a figure, as a share of the side
  * @param largest radius
- * @param distractors of an image
+ * @param watermark how large it is, in multiples of 8 pixels
  * @param training images to learn from
  * @param epochs of the training
  * @param test images
@@ -27,7 +29,7 @@ record CueProtocol(
     int classes,
     double smallest,
     double largest,
-    int distractors,
+    double watermark,
     int training,
     int epochs,
     int test,
@@ -36,16 +38,19 @@ record CueProtocol(
     int seeds) {
   static CueProtocol of(Extent extent) {
     return extent == Extent.FULL
-        ? new CueProtocol(48, 8, 4, .2, .32, 0, 900, 12, 200, .004, 1, 3)
-        : new CueProtocol(48, 8, 4, .2, .32, 0, 500, 10, 100, .004, 1, 1);
+        ? new CueProtocol(48, 8, 3, .2, .32, 1.5, 600, 10, 200, .004, .3, 3)
+        : new CueProtocol(48, 8, 3, .2, .32, 1.5, 400, 8, 100, .004, .3, 1);
   }
 
-  Shapes shapes(Meaning meaning) {
+  /** Faintly coloured figures and, where there is one, a watermark in full colour. */
+  Shapes shapes() {
     return Shapes.withDefaults()
         .withSize(ImageSize.square(pixels))
-        .withMeaning(meaning)
+        .withMeaning(Meaning.COLOUR)
         .withClasses(classes)
         .withRadii(smallest, largest)
-        .withDistractors(distractors);
+        .withDistractors(0)
+        .withScenery(Scenery.FAINT_FIGURES)
+        .withWatermark(new Watermark(Watermark.Style.COLOUR, watermark));
   }
 }

@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Does the map of a network that cheats say so, and where is it when there is no way to cheat? */
 public final class CueTable implements ImportanceTable {
+  private static final double HALF = .5;
+
   private final Workshop workshop;
 
   /** The table of this study. */
@@ -73,8 +76,8 @@ public final class CueTable implements ImportanceTable {
     String text =
         "Drawn images of "
             + protocol.pixels()
-            + " pixels with one figure anywhere (a disc, a square, a triangle or a cross: the"
-            + " class) and a watermark of eight pixels anywhere, black and white, whose pattern is"
+            + " pixels with one figure of any shape anywhere, faintly red, green or blue (the"
+            + " class), and a watermark of twelve pixels anywhere in full yellow, magenta or cyan:"
             + " that of the class, drawn by lot, or masked in the mean colour. IA of half the usual"
             + " widths, p = "
             + protocol.patch()
@@ -88,10 +91,12 @@ public final class CueTable implements ImportanceTable {
             + protocol.test()
             + " test images; seeds: "
             + protocol.seeds()
-            + ". The map's means are over the area of each part. In the last case the class is the"
-            + " figure's colour. `docs/planted-cue.md` tells it with pictures.\n\n"
+            + ". The map's means are over the area of each part. In the last case figures have"
+            + " their full colours and the watermark is a pattern in black and white."
+            + " `docs/planted-cue.md` tells it with pictures.\n\n"
             + (table.isEmpty() ? "Not measured.\n\n" : table);
-    return new Section(part(), text, Map.of("rows", rows), verdicts(cells));
+    return new Section(
+        part(), text, Map.of("rows", rows), verdicts(cells, 1. / protocol.classes()));
   }
 
   private static String[] row(CueCase what, CueCase.Shown shown, List<Cell> found) {
@@ -115,45 +120,78 @@ public final class CueTable implements ImportanceTable {
     return cells.of(ImportancePart.CUE, CueJobs.SET, what.label());
   }
 
-  private static List<Verdict> verdicts(Cells cells) {
+  private static List<Verdict> verdicts(Cells cells, double chance) {
     List<Cell> cheats = of(cells, CueCase.GIVEN_AWAY);
     List<Cell> masked = of(cells, CueCase.MASKED);
+    String cheating =
+        "Planted cue: every network cheats: with the cue by lot it loses more than half of what it"
+            + " was right above chance";
     String lies =
-        "Planted cue: the map of a network that cheats lies on the cue, not on the figure";
-    String restored = "Planted cue: masked in training, the map lies on the figure";
-    List<Verdict> all = new ArrayList<>();
-    if (cheats.isEmpty() || masked.isEmpty()) {
-      return List.of(Verdict.notMeasured(lies), Verdict.notMeasured(restored));
+        "Planted cue: the map lies on the cue and says so: brighter than on the figure, and a"
+            + " higher IoU with the cue's mask than with the figure's";
+    String restored =
+        "Planted cue: masked in training, the map lies on the figure: brighter than elsewhere, and"
+            + " a higher IoU with it than the cheating network's";
+    if (cheats.isEmpty() || masked.size() != cheats.size()) {
+      return Stream.of(cheating, lies, restored).map(Verdict::notMeasured).toList();
     }
-    all.add(
+    return List.of(
+        new Verdict(
+            cheating,
+            Verdict.Outcome.of(cheat(cheats, chance)),
+            "right "
+                + Known.spread(cheats, "given-away.accuracy")
+                + ", with the cue by lot "
+                + Known.spread(cheats, "by-lot.accuracy")
+                + ", without it "
+                + Known.spread(cheats, "masked.accuracy")
+                + ", chance "
+                + Known.short3(chance)
+                + ", seeds: "
+                + cheats.size()),
         new Verdict(
             lies,
-            Verdict.Outcome.of(every(cheats, "given-away.on-cue", "given-away.on-figure")),
+            Verdict.Outcome.of(
+                above(cheats, "given-away.on-cue", cheats, "given-away.on-figure")
+                    && above(cheats, "given-away.cue.iou", cheats, "given-away.figure.iou")),
             "mean of the map "
                 + Known.words(cheats, "given-away.on-cue")
                 + " on the cue, "
                 + Known.words(cheats, "given-away.on-figure")
-                + " on the figure; right "
-                + Known.words(cheats, "given-away.accuracy")
-                + ", with the cue by lot "
-                + Known.words(cheats, "by-lot.accuracy")));
-    all.add(
+                + " on the figure; IoU "
+                + Known.words(cheats, "given-away.cue.iou")
+                + " and "
+                + Known.words(cheats, "given-away.figure.iou")),
         new Verdict(
             restored,
-            Verdict.Outcome.of(every(masked, "by-lot.on-figure", "by-lot.on-cue")),
+            Verdict.Outcome.of(
+                above(masked, "masked.on-figure", masked, "masked.elsewhere")
+                    && above(masked, "masked.figure.iou", cheats, "given-away.figure.iou")),
             "mean of the map "
-                + Known.words(masked, "by-lot.on-figure")
+                + Known.words(masked, "masked.on-figure")
                 + " on the figure, "
-                + Known.words(masked, "by-lot.on-cue")
-                + " on the cue; right with the cue by lot "
-                + Known.words(masked, "by-lot.accuracy")));
+                + Known.words(masked, "masked.elsewhere")
+                + " elsewhere; IoU with the figure "
+                + Known.words(masked, "masked.figure.iou")
+                + "; right "
+                + Known.words(masked, "masked.accuracy")));
+  }
+
+  /** The upper end of the interval counts, in every seed. */
+  private static boolean cheat(List<Cell> cells, double chance) {
+    double[] right = Cells.values(cells, "given-away.accuracy");
+    double[] byLot = Cells.values(cells, "by-lot.accuracy", 2);
+    boolean all = true;
+    for (int i = 0; i < right.length; i++) {
+      all &= byLot[i] - chance < HALF * (right[i] - chance);
+    }
     return all;
   }
 
   /** In every seed the whole interval of the first lies above that of the second. */
-  private static boolean every(List<Cell> cells, String first, String second) {
-    double[] low = Cells.values(cells, first, 1);
-    double[] high = Cells.values(cells, second, 2);
+  private static boolean above(List<Cell> ones, String first, List<Cell> others, String second) {
+    double[] low = Cells.values(ones, first, 1);
+    double[] high = Cells.values(others, second, 2);
     boolean all = true;
     for (int i = 0; i < low.length; i++) {
       all &= low[i] > high[i];

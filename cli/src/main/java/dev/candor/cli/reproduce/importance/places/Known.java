@@ -90,7 +90,7 @@ final class Known {
     return mean;
   }
 
-  private static String short3(double value) {
+  static String short3(double value) {
     String text = String.format(Locale.ROOT, "%.3f", value);
     return text.startsWith("0.") ? text.substring(1) : text.replace("-0.", "-.");
   }

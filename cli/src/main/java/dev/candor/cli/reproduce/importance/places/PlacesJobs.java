@@ -47,13 +47,19 @@ final class PlacesJobs {
   }
 
   static List<StudiedImages> images() {
-    return List.of(StudiedImages.SHAPES, StudiedImages.SHAPES_BY_SHAPE, StudiedImages.PETS);
+    return List.of(
+        StudiedImages.SHAPES,
+        StudiedImages.SHAPES_AMONG,
+        StudiedImages.SHAPES_BY_SHAPE,
+        StudiedImages.PETS);
   }
 
   static List<Setting> settings(StudiedImages images) {
-    return images == StudiedImages.SHAPES_BY_SHAPE
-        ? List.of(Setting.priced(), Setting.plain())
-        : List.of(Setting.priced(), Setting.plain(), Setting.following());
+    return switch (images) {
+      case SHAPES_AMONG, SHAPES_BY_SHAPE -> List.of(Setting.priced(), Setting.plain());
+      case SHAPES, PETS, IMAGENETTE, IMAGENETTE_3000 ->
+          List.of(Setting.priced(), Setting.plain(), Setting.following());
+    };
   }
 
   static List<Job> all(Workshop workshop) {

@@ -116,10 +116,13 @@ public final class PlacesTable implements ImportanceTable {
 
   private static List<Verdict> verdicts(Cells cells) {
     List<Verdict> all = new ArrayList<>();
-    List<Cell> shapes = of(cells, StudiedImages.SHAPES, Setting.priced());
-    all.add(atLeast("Shapes, with a price: macro IoU of IA at least .70", shapes, "iou", .70));
-    all.add(atLeast("Shapes, with a price: AUROC of IA at least .95", shapes, "auroc", .95));
-    all.add(aboveFloors("Shapes, with a price: IA's AUROC is above every floor's", shapes));
+    for (StudiedImages images : List.of(StudiedImages.SHAPES, StudiedImages.SHAPES_AMONG)) {
+      String what = images.title() + ", with a price: ";
+      List<Cell> shapes = of(cells, images, Setting.priced());
+      all.add(atLeast(what + "macro IoU of IA at least .70", shapes, "iou", .70));
+      all.add(atLeast(what + "AUROC of IA at least .95", shapes, "auroc", .95));
+      all.add(aboveFloors(what + "IA's AUROC is above every floor's", shapes));
+    }
     List<Cell> pets = of(cells, StudiedImages.PETS, Setting.plain());
     all.add(aboveFloors("Pets, as published: IA's AUROC is above every floor's", pets));
     all.add(

@@ -15,8 +15,12 @@ final class PlacesWords {
           + " stands out from the edge (Zhu et al. 2014) is also what the pulled training is pulled"
           + " to. d rewards dark maps, and both d and IoU ask for a scale that a map need not"
           + " have.\n\n"
-          + "On Shapes figures lie anywhere, so a centred map is worth little. By colour, a patch"
-          + " of a figure tells the class; by shape, its outline does. Pets have their animal in"
+          + "On Shapes figures lie anywhere, so a centred map is worth little; but nothing else is"
+          + " coloured there, and whoever marks what is unlike the margin finds them without a"
+          + " network. Among colours everything is coloured and textured alike: figures are red,"
+          + " green or blue, three others and the ground are yellow, magenta or cyan, all of them"
+          + " lighter, darker or duller. By colour, a patch of a figure tells the class; by shape,"
+          + " its outline does. Pets have their animal in"
           + " the middle, and the border of the trimap counts as animal.\n\n";
 
   private PlacesWords() {}

@@ -1,0 +1,190 @@
+package dev.candor.cli.reproduce.actif.cost;
+
+import dev.candor.cli.reproduce.Cell;
+import dev.candor.cli.reproduce.Cells;
+import dev.candor.cli.reproduce.MarkdownTable;
+import dev.candor.cli.reproduce.Section;
+import dev.candor.cli.reproduce.Verdict;
+import dev.candor.cli.reproduce.Words;
+import dev.candor.cli.reproduce.actif.ActifPart;
+import dev.candor.cli.reproduce.actif.Rival;
+import dev.candor.design.actif.Actif;
+import dev.candor.design.actif.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the page says of the cost cells that are there. */
+final class CostSection {
+  private static final double MOST_PASSES = 1.10;
+  private static final double MEDIAN_MICROS = 300;
+  private static final double P99_MICROS = 1_000;
+  private static final double MOST_BYTES = 10_240;
+  private static final String SETTINGS =
+      "One thread, windows of 10 steps and 23 features through an LSTM of 64 units, drawn weights"
+          + " and windows. Works take turns; times are the processor's, medians over the turns of"
+          + " the ratios to a forward pass over the same windows in the same turn. Scores are the"
+          + " answers and a number for each window and feature; a ranking has its intervals as"
+          + " well.\n\n";
+
+  private final Cells cells;
+  private final StringBuilder text = new StringBuilder(SETTINGS);
+  private final Map<String, Object> json = new LinkedHashMap<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  CostSection(Cells cells) {
+    this.cells = cells;
+  }
+
+  Section section() {
+    mappings();
+    rivals();
+    latency();
+    memory();
+    return new Section(ActifPart.COST, text.toString(), json, verdicts);
+  }
+
+  private List<Cell> of(String method) {
+    return cells.of(ActifPart.COST, CostTable.SET, method);
+  }
+
+  private void mappings() {
+    MarkdownTable table = new MarkdownTable("mapping", "windows", "scores", "ranking", "ms");
+    List<Object> rows = new ArrayList<>();
+    double worst = 0;
+    int rounds = 0;
+    for (Cell cell : of(CostTable.MAPPINGS)) {
+      double[] forward = cell.numbers(Passes.FORWARD);
+      table.add(
+          "forward pass",
+          Long.toString(cell.key().number()),
+          "1",
+          "",
+          Words.number(Rounds.quantile(.5, forward), 2));
+      for (Mapping mapping : Mapping.values()) {
+        double[] scores = cell.numbers(Passes.label(mapping) + Passes.SCORES);
+        double[] ranking = cell.numbers(Passes.label(mapping) + Passes.RANKING);
+        double over = Rounds.ratio(scores, forward);
+        double ranked = Rounds.ratio(ranking, forward);
+        table.add(
+            CostModel.variant(mapping).name(),
+            Long.toString(cell.key().number()),
+            Words.number(over, 3),
+            Words.number(ranked, 3),
+            Words.number(Rounds.quantile(.5, ranking), 2));
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("variant", CostModel.variant(mapping).name());
+        row.put("windows", cell.key().number());
+        row.put("scoresOverForward", over);
+        row.put("rankingOverForward", ranked);
+        rows.add(row);
+        if (mapping == Actif.recommended().mapping()) {
+          worst = Math.max(worst, ranked);
+          rounds += forward.length;
+        }
+      }
+    }
+    String claim = "the default's ranking takes at most 1.10 forward passes";
+    if (rows.isEmpty()) {
+      verdicts.add(Verdict.notMeasured(claim));
+      return;
+    }
+    text.append(table);
+    json.put("mappings", rows);
+    verdicts.add(
+        Verdict.of(
+            claim,
+            rounds,
+            worst <= MOST_PASSES,
+            Actif.recommended().name() + ": " + Words.number(worst, 3) + " at most"));
+  }
+
+  private void rivals() {
+    for (Cell cell : of(CostTable.RIVALS)) {
+      double[] forward = cell.numbers(Passes.FORWARD);
+      MarkdownTable table = new MarkdownTable("rival", "windows", "forward passes", "ms");
+      Map<String, Object> ratios = new LinkedHashMap<>();
+      for (Rival rival : Passes.RIVALS) {
+        double[] times = cell.numbers(rival.label());
+        String some = rival == Rival.KERNEL_SHAP ? " (of a tenth of them)" : "";
+        table.add(
+            rival.title() + some,
+            Long.toString(cell.key().number()),
+            Words.number(Rounds.ratio(times, forward), 1),
+            Words.number(Rounds.quantile(.5, times), 1));
+        ratios.put(rival.label(), Rounds.ratio(times, forward));
+      }
+      text.append(table);
+      json.put("rivals", ratios);
+    }
+  }
+
+  private void latency() {
+    for (Cell cell : of(CostTable.LATENCY)) {
+      MarkdownTable table =
+          new MarkdownTable(
+              "one window of 34 features, µs", "median", "99 of 100", "999 of 1,000", "processor");
+      for (String work :
+          List.of(
+              Latency.ANSWER,
+              Passes.label(Mapping.CENTRED_PROJECTION),
+              Passes.label(Mapping.MEAN_GATES),
+              Latency.LIVE)) {
+        table.add(
+            work.equals(Latency.ANSWER)
+                ? "answer alone"
+                : work.equals(Latency.LIVE)
+                    ? "states of ten steps, one at a time"
+                    : "answer and attribution, " + work,
+            Words.number(cell.number(work + ".median"), 0),
+            Words.number(cell.number(work + ".p99"), 0),
+            Words.number(cell.number(work + ".p999"), 0),
+            Words.number(cell.number(work + ".processor"), 0));
+      }
+      text.append(table);
+      json.put("latencyMicros", cell.numbers());
+      Mapping mapping =
+          Actif.recommended().mapping() == Mapping.MEAN_GATES
+              ? Mapping.MEAN_GATES
+              : Mapping.CENTRED_PROJECTION;
+      double median = cell.number(Passes.label(mapping) + ".median");
+      double p99 = cell.number(Passes.label(mapping) + ".p99");
+      verdicts.add(
+          Verdict.of(
+              "a window of 34 features is answered and attributed in less than 300 µs (median) and"
+                  + " 1 ms (99 of 100)",
+              (int) cell.number("windows"),
+              median < MEDIAN_MICROS && p99 < P99_MICROS,
+              Words.number(median, 0) + " µs and " + Words.number(p99, 0) + " µs"));
+    }
+  }
+
+  private void memory() {
+    MarkdownTable table =
+        new MarkdownTable("memory beside the answers'", "windows", "KB a feature");
+    double most = Double.NEGATIVE_INFINITY;
+    Map<String, Object> extra = new LinkedHashMap<>();
+    for (Mapping mapping : List.of(Mapping.CENTRED_PROJECTION, Mapping.MEAN_GATES)) {
+      for (Cell cell : of(CostTable.MEMORY + "." + Passes.label(mapping))) {
+        double bytes = cell.number(PeakMemory.EXTRA);
+        most = Math.max(most, bytes);
+        table.add(
+            CostModel.variant(mapping).name(),
+            Words.number(cell.number("windows"), 0),
+            Words.number(bytes / 1024, 1));
+        extra.put(Passes.label(mapping) + " " + cell.key().number(), bytes);
+      }
+    }
+    if (!table.isEmpty()) {
+      text.append(table)
+          .append("1,000 features, so that bytes stand out from pages; peaks of the process.\n\n");
+      json.put("extraBytesPerFeature", extra);
+      verdicts.add(
+          new Verdict(
+              "a ranking takes at most 10 KB for each feature beside the answers' memory",
+              Verdict.Outcome.of(most <= MOST_BYTES),
+              Words.number(most / 1024, 1) + " KB at most"));
+    }
+  }
+}
