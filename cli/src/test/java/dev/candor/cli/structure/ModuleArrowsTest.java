@@ -38,7 +38,7 @@ class ModuleArrowsTest {
           Map.entry("data.text", List.of("core", "data")),
           Map.entry("onnx", List.of("core")),
           Map.entry("torch", List.of("core")),
-          Map.entry("design", List.of("core", "torch", "data", "data.image")),
+          Map.entry("design", List.of("core", "torch", "data", "data.image", "data.text")),
           Map.entry("blackbox", List.of("core")),
           Map.entry("whitebox", List.of("core", "torch")),
           Map.entry("metrics", List.of("core")),

@@ -13,11 +13,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Which texts does a file hold, one a line? UTF-8, lines ended by LF or CR LF, perhaps with a byte
- * order mark. An empty line is an empty text, so that the n-th text is the n-th line; an end of
- * line at the end of the file starts no further one. Nothing else is changed: blanks stay.
+ * order mark, packed with gzip or not. An empty line is an empty text, so that the n-th text is the
+ * n-th line; an end of line at the end of the file starts no further one. Nothing else is changed:
+ * blanks stay.
  *
  * <p>Bytes that are not UTF-8 are an error that names the line, never a replacement character; so
  * is a line of more than 16 MiB. Memory: the texts, and one line's bytes.
@@ -38,7 +40,7 @@ public final class TextLines {
       throw InputException.in(file, "must be a text file", "a folder", "give a file in it");
     }
     List<String> texts = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+    try (InputStream in = open(file)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       for (int b = in.read(); b >= 0; b = in.read()) {
         if (b == '\n') {
@@ -64,6 +66,19 @@ public final class TextLines {
       throw InputException.in(file, "must hold a text", "an empty file", "write one text a line");
     }
     return List.copyOf(texts);
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    try {
+      in.mark(2);
+      boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+      in.reset();
+      return packed ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   private static String text(Path file, int lines, ByteArrayOutputStream bytes) {

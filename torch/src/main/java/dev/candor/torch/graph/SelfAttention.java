@@ -24,10 +24,24 @@ import org.bytedeco.pytorch.global.torch;
  * al., "Attention Is All You Need", NeurIPS 2017.
  *
  * <p>Written out where somebody looks: {@code query}, {@code key}, {@code value} {@code [n, tokens,
- * width]}; {@code scores} and {@code weights} {@code [n, heads, tokens, tokens]}; {@code context}
- * {@code [n, heads, tokens, width / heads]}; {@code output}.
+ * width]}; {@code scores} and {@code weights} {@code [n, heads, tokens, tokens]}, of all tokens
+ * whoever's answers are wanted; {@code context} {@code [n, heads, tokens, width / heads]}; {@code
+ * output}.
  */
-public record SelfAttention(int width, int heads) implements Junction {
+public record SelfAttention(int width, int heads, Readers readers) implements Junction {
+  /** Whose answers are wanted. */
+  public enum Readers {
+    /** Those of all tokens. */
+    ALL,
+    /** That of the first token, as in the last layer below a classifier: {@code [n, 1, width]}. */
+    FIRST
+  }
+
+  /** All tokens' answers. */
+  public SelfAttention(int width, int heads) {
+    this(width, heads, Readers.ALL);
+  }
+
   /** Checks the sizes. */
   public SelfAttention {
     Lengths.positive("width", width);
@@ -50,13 +64,14 @@ public record SelfAttention(int width, int heads) implements Junction {
 
   @Override
   public List<Tensor> forward(Pass pass, List<Tensor> inputs) {
-    Tensor query = heads(pass, "query", inputs.get(0));
-    Tensor key = heads(pass, "key", inputs.get(0));
-    Tensor value = heads(pass, "value", inputs.get(0));
+    boolean seen = pass.piecewise() || SEEN.stream().anyMatch(pass::wants);
+    Tensor tokens = inputs.get(0);
+    boolean fewer = readers == Readers.FIRST && !seen;
+    Tensor query = heads(pass, "query", fewer ? tokens.narrow(1, 0, 1) : tokens);
+    Tensor key = heads(pass, "key", tokens);
+    Tensor value = heads(pass, "value", tokens);
     Tensor context =
-        pass.piecewise() || SEEN.stream().anyMatch(pass::wants)
-            ? written(pass, query, key, value, inputs)
-            : inOneGo(query, key, value, inputs);
+        seen ? written(pass, query, key, value, inputs) : inOneGo(query, key, value, inputs);
     Tensor joined = pass.run("joined", new Heads.Joined(), context);
     return List.of(project(pass, "output", joined));
   }
@@ -76,22 +91,30 @@ public record SelfAttention(int width, int heads) implements Junction {
       scores = pass.run("masked", Arithmetic.ADD, List.of(scores, mask(inputs.get(1)))).get(0);
     }
     Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
+    if (readers == Readers.FIRST) {
+      weights = pass.run("firstWeights", new FirstRows(), weights);
+    }
     return pass.run("context", new MatrixProduct(), List.of(weights, value)).get(0);
   }
 
   private static Tensor inOneGo(Tensor query, Tensor key, Tensor value, List<Tensor> inputs) {
-    if (inputs.size() == 1) {
-      return torch.scaled_dot_product_attention(query, key, value);
-    }
-    return torch.scaled_dot_product_attention(
-        query,
-        key,
-        value,
-        new TensorOptional(mask(inputs.get(1))),
-        0,
-        false,
-        new DoubleOptional(),
-        false);
+    // in bfloat16 the engine's kernel takes ten times as long
+    return SinglePrecision.run(
+        List.of(query, key, value),
+        single -> {
+          if (inputs.size() == 1) {
+            return torch.scaled_dot_product_attention(single.get(0), single.get(1), single.get(2));
+          }
+          return torch.scaled_dot_product_attention(
+              single.get(0),
+              single.get(1),
+              single.get(2),
+              new TensorOptional(mask(inputs.get(1))),
+              0,
+              false,
+              new DoubleOptional(),
+              false);
+        });
   }
 
   /**
@@ -113,6 +136,8 @@ public record SelfAttention(int width, int heads) implements Junction {
 
   @Override
   public LayerDescription describe() {
-    return LayerDescription.of("self-attention").with("width", width).with("heads", heads);
+    LayerDescription description =
+        LayerDescription.of("self-attention").with("width", width).with("heads", heads);
+    return readers == Readers.ALL ? description : description.with("readers", readers);
   }
 }

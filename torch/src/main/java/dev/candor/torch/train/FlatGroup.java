@@ -110,12 +110,16 @@ final class FlatGroup {
 
   /** Adds each member's squared gradient norm to {@code [members]}. */
   void addSquaredNorms(Tensor norms) {
-    norms.index_add_(0, owners, gradients.square());
+    if (norms.numel() == 1) {
+      norms.add_(gradients.dot(gradients));
+    } else {
+      norms.index_add_(0, owners, gradients.square());
+    }
   }
 
   /** Multiplies each member's gradient by its factor, {@code [members]}. */
   void scaleGradients(Tensor factors) {
-    gradients.mul_(factors.index_select(0, owners));
+    gradients.mul_(factors.numel() == 1 ? factors : factors.index_select(0, owners));
   }
 
   /** Makes one step and clears the gradients. */
