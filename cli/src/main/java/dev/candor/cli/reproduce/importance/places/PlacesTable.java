@@ -117,12 +117,9 @@ public final class PlacesTable implements ImportanceTable {
   private static List<Verdict> verdicts(Cells cells) {
     List<Verdict> all = new ArrayList<>();
     for (StudiedImages images : List.of(StudiedImages.SHAPES, StudiedImages.SHAPES_AMONG)) {
-      String what = images.title() + ", with a price: ";
-      List<Cell> shapes = of(cells, images, Setting.priced());
-      all.add(atLeast(what + "macro IoU of IA at least .70", shapes, "iou", .70));
-      all.add(atLeast(what + "AUROC of IA at least .95", shapes, "auroc", .95));
-      all.add(aboveFloors(what + "IA's AUROC is above every floor's", shapes));
+      all.addAll(shapes(cells, images, "with a price", Setting.priced()));
     }
+    all.addAll(shapes(cells, StudiedImages.SHAPES, "pulled", Setting.following()));
     List<Cell> pets = of(cells, StudiedImages.PETS, Setting.plain());
     all.add(aboveFloors("Pets, as published: IA's AUROC is above every floor's", pets));
     all.add(
@@ -131,6 +128,16 @@ public final class PlacesTable implements ImportanceTable {
     all.add(atLeast("Pets, pulled: image-specific AUROC at least .80", pulled, "own-auroc", .80));
     all.add(aboveFloors("Pets, pulled: IA's AUROC is above every floor's", pulled));
     return all;
+  }
+
+  private static List<Verdict> shapes(
+      Cells cells, StudiedImages images, String trained, Setting setting) {
+    String what = images.title() + ", " + trained + ": ";
+    List<Cell> shapes = of(cells, images, setting);
+    return List.of(
+        atLeast(what + "macro IoU of IA at least .70", shapes, "iou", .70),
+        atLeast(what + "AUROC of IA at least .95", shapes, "auroc", .95),
+        aboveFloors(what + "IA's AUROC is above every floor's", shapes));
   }
 
   private static Verdict atLeast(String claim, List<Cell> cells, String figure, double least) {
