@@ -104,6 +104,16 @@ final class JsonLine {
     throw wrong(name, "a list of texts or numbers");
   }
 
+  /** The names of its fields. */
+  List<String> names() {
+    return List.copyOf(fields.keySet());
+  }
+
+  /** Whether there is a text, a number or a list of this name. */
+  boolean holds(String name) {
+    return text(name).isPresent() || hasList(name);
+  }
+
   /** Whether there is a list of this name. */
   boolean hasList(String name) {
     return fields.get(name) instanceof Node.Items;

@@ -4,6 +4,7 @@
  * <table>
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I have</th><th>class</th></tr>
+ *   <tr><td>a file of somebody's, in any of these forms</td><td>{@link dev.candor.data.text.set.TextFile}</td></tr>
  *   <tr><td>CSV or TSV with a text and a label column</td><td>{@link dev.candor.data.text.set.DelimitedTexts}</td></tr>
  *   <tr><td>JSON lines with texts or tokens, labels, marks</td><td>{@link dev.candor.data.text.set.JsonTexts}</td></tr>
  *   <tr><td>HateXplain</td><td>{@link dev.candor.data.text.set.HateXplain}</td></tr>
