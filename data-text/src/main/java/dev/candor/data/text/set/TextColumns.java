@@ -14,7 +14,7 @@ final class TextColumns implements RowReader.Sink {
 
   private final Path file;
   private final TextFile wanted;
-  private final List<ReadText> texts = new ArrayList<>();
+  private final List<FileText> texts = new ArrayList<>();
   private int text;
   private int label = ABSENT;
   private int marks = ABSENT;
@@ -24,7 +24,7 @@ final class TextColumns implements RowReader.Sink {
     this.wanted = wanted;
   }
 
-  static List<ReadText> read(Path file, TextFile wanted) {
+  static List<FileText> read(Path file, TextFile wanted) {
     TextColumns rows = new TextColumns(file, wanted);
     RowReader.read(file, rows);
     if (rows.texts.isEmpty()) {
@@ -76,7 +76,7 @@ final class TextColumns implements RowReader.Sink {
   public void row(long line, List<String> fields) {
     WordedText words = WordedText.atBlanks(fields.get(text));
     texts.add(
-        new ReadText(
+        new FileText(
             line,
             words,
             Optional.of(label)

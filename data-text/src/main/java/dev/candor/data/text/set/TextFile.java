@@ -75,7 +75,7 @@ public record TextFile(
    * @throws InputException if there are none, a column is not there, marks are not one for each
    *     word, or bytes are not UTF-8; it names file and line
    */
-  public List<ReadText> read(Path file) {
+  public List<FileText> read(Path file) {
     String name = plain(String.valueOf(file.getFileName()));
     if (TABLES.stream().anyMatch(name::endsWith)) {
       return TextColumns.read(file, this);
@@ -83,7 +83,7 @@ public record TextFile(
     return OBJECTS.stream().anyMatch(name::endsWith) ? TextObjects.read(file, this) : lines(file);
   }
 
-  private List<ReadText> lines(Path file) {
+  private List<FileText> lines(Path file) {
     Optional<String> named = text.or(() -> label).or(() -> marks);
     if (named.isPresent()) {
       throw InputException.in(
@@ -93,9 +93,9 @@ public record TextFile(
           "leave the name out, or give .csv, .tsv or .jsonl");
     }
     List<String> lines = TextLines.read(file);
-    List<ReadText> texts = new ArrayList<>();
+    List<FileText> texts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      texts.add(ReadText.of(i + 1L, lines.get(i)));
+      texts.add(FileText.of(i + 1L, lines.get(i)));
     }
     return List.copyOf(texts);
   }

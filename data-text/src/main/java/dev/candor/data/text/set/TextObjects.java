@@ -12,9 +12,9 @@ import java.util.Optional;
 final class TextObjects {
   private TextObjects() {}
 
-  static List<ReadText> read(Path file, TextFile wanted) {
+  static List<FileText> read(Path file, TextFile wanted) {
     List<String> lines = TextLines.read(file);
-    List<ReadText> texts = new ArrayList<>();
+    List<FileText> texts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         texts.add(text(file, i + 1L, JsonLine.of(file, i + 1L, lines.get(i)), wanted));
@@ -26,7 +26,7 @@ final class TextObjects {
     return List.copyOf(texts);
   }
 
-  private static ReadText text(Path file, long line, JsonLine object, TextFile wanted) {
+  private static FileText text(Path file, long line, JsonLine object, TextFile wanted) {
     String field =
         wanted
             .text()
@@ -53,6 +53,6 @@ final class TextObjects {
         wanted
             .marks()
             .map(name -> wanted.agreement().of(object.allMarks(name, words.size()), words.size()));
-    return new ReadText(line, words, label, marks);
+    return new FileText(line, words, label, marks);
   }
 }

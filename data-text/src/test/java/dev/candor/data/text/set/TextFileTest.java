@@ -27,10 +27,10 @@ class TextFileTest {
 
   @Test
   void linesAreTextsAlone() throws IOException {
-    List<ReadText> texts =
+    List<FileText> texts =
         TextFile.withDefaults().read(file("a.txt", "good film\n\n\uD83D\uDE00 שלום\n"));
 
-    assertThat(texts).extracting(ReadText::line).containsExactly(1L, 2L, 3L);
+    assertThat(texts).extracting(FileText::line).containsExactly(1L, 2L, 3L);
     assertThat(texts.get(0).words().written()).containsExactly("good", "film");
     assertThat(texts.get(1).words().size()).isZero();
     assertThat(texts.get(2).words().written()).containsExactly("\uD83D\uDE00", "שלום");
@@ -47,8 +47,8 @@ class TextFileTest {
         {"text":"bad","label":"no","rationales":[[0],[1]]}
         """;
 
-    List<ReadText> ofTable = MARKED.read(file("b.csv", table));
-    List<ReadText> ofObjects = MARKED.read(file("b.jsonl", objects));
+    List<FileText> ofTable = MARKED.read(file("b.csv", table));
+    List<FileText> ofObjects = MARKED.read(file("b.jsonl", objects));
 
     assertThat(ofTable.get(0).words().text()).isEqualTo("well, good");
     assertThat(ofTable.get(0).marks()).contains(List.of(false, true));
@@ -65,13 +65,13 @@ class TextFileTest {
 
   @Test
   void columnsAreFoundWhereTheyAreCalledAsUsual() throws IOException {
-    List<ReadText> one = TextFile.withDefaults().read(file("one.tsv", "said\nyes no\n"));
+    List<FileText> one = TextFile.withDefaults().read(file("one.tsv", "said\nyes no\n"));
     assertThat(one.get(0).words().size()).isEqualTo(2);
-    List<ReadText> glue =
+    List<FileText> glue =
         TextFile.withDefaults().read(file("glue.tsv", "sentence\tlabel\na b\t1\nc\t\n"));
     assertThat(glue.get(0).label()).contains("1");
     assertThat(glue.get(1).label()).isEmpty();
-    List<ReadText> words =
+    List<FileText> words =
         TextFile.withDefaults().read(file("w.jsonl", "{\"tokens\":[\"a b\",\"c\"]}\n"));
     assertThat(words.get(0).words().written()).containsExactly("a b", "c");
   }

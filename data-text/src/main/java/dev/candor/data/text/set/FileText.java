@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param label the name of its class, where the file says
  * @param marks for each word whether somebody marked it, where the file says
  */
-public record ReadText(
+public record FileText(
     long line, WordedText words, Optional<String> label, Optional<List<Boolean>> marks) {
   /** Copies the marks and checks that there is one for each word. */
-  public ReadText {
+  public FileText {
     marks = marks.map(List::copyOf);
     if (marks.isPresent() && marks.get().size() != words.size()) {
       throw InputException.of(
@@ -28,7 +28,7 @@ public record ReadText(
   }
 
   /** A text alone: its words are what stands between blanks. */
-  public static ReadText of(long line, String text) {
-    return new ReadText(line, WordedText.atBlanks(text), Optional.empty(), Optional.empty());
+  public static FileText of(long line, String text) {
+    return new FileText(line, WordedText.atBlanks(text), Optional.empty(), Optional.empty());
   }
 }
