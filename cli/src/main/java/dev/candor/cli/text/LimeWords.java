@@ -1,0 +1,48 @@
+package dev.candor.cli.text;
+
+import dev.candor.blackbox.lime.Lime;
+import dev.candor.blackbox.lime.LimeSettings;
+import dev.candor.blackbox.lime.Surrogate;
+import dev.candor.core.InputException;
+
+/**
+ * LIME over words, a ridge regression on all of them. Cost: a forward pass a sample.
+ *
+ * @param samples how many
+ * @param seed of the samples
+ */
+public record LimeWords(int samples, long seed) implements WordScorer {
+  /** Checks the number. */
+  public LimeWords {
+    if (samples < 2) {
+      throw InputException.of("samples", "must be 2 or more", samples, "100 are few");
+    }
+  }
+
+  @Override
+  public String label() {
+    return "lime";
+  }
+
+  @Override
+  public Signs signs() {
+    return Signs.SIGNED;
+  }
+
+  @Override
+  public double[] score(ReadText text, int target) {
+    if (text.seen().isEmpty()) {
+      return new double[text.words().size()];
+    }
+    LimeSettings settings =
+        LimeSettings.withDefaults()
+            .withSamples(samples)
+            .withSeed(seed)
+            .withSurrogate(new Surrogate.Ridge(1));
+    return text.spread(
+        new Lime(text.classifier(), text.masking(), settings)
+            .explain(text.input().row(0), target)
+            .values()
+            .toDoubles());
+  }
+}
