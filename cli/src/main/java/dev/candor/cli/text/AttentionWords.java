@@ -52,11 +52,7 @@ public record AttentionWords(Kind kind) implements WordScorer {
     Subject subject =
         Subject.of(text.classifier().network(), Axes.Positions.of(text.alignment().size()));
     return text.largest(
-        explainer(subject)
-            .explain(text.input(), new int[] {target})
-            .get(0)
-            .values()
-            .toDoubles());
+        explainer(subject).explain(text.input(), new int[] {target}).get(0).values().toDoubles());
   }
 
   private BatchExplainer explainer(Subject subject) {

@@ -77,15 +77,12 @@ public record GradientWords(Kind kind) implements WordScorer {
 
   @Override
   public Signs signs() {
-    return kind instanceof Kind.Norm || kind instanceof Kind.Smooth
-        ? Signs.AMOUNTS
-        : Signs.SIGNED;
+    return kind instanceof Kind.Norm || kind instanceof Kind.Smooth ? Signs.AMOUNTS : Signs.SIGNED;
   }
 
   @Override
   public double[] score(ReadText text, int target) {
-    FromLayer embedded =
-        FromLayer.embedding(text.classifier().network(), text.input().row(0));
+    FromLayer embedded = FromLayer.embedding(text.classifier().network(), text.input().row(0));
     NdArray vectors = embedded.activations();
     int tokens = vectors.length(1);
     int width = vectors.length(2);

@@ -39,7 +39,6 @@ public record WithoutWords(double comprehensiveness, double sufficiency) {
   }
 
   private static Game game(ReadText text, Masking masking, int target) {
-    return Game.of(
-        text.classifier(), masking, text.input().row(0), target, Cancellation.NEVER);
+    return Game.of(text.classifier(), masking, text.input().row(0), target, Cancellation.NEVER);
   }
 }
