@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * An image network as a TorchScript text: {@code answer} for use, {@code loss} for training with
- * class numbers, {@code update} for a step of AdamW on what is learned.
+ * A network of images or texts as a TorchScript text: {@code answer} for use, {@code loss} for
+ * training with class numbers, {@code update} for a step of AdamW on what is learned.
  *
  * @param text the three functions
  * @param names of the parameters, in the order of the first two functions' arguments after the rows

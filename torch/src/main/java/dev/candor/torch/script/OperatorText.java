@@ -24,14 +24,15 @@ import dev.candor.torch.graph.image.SpreadPatches;
 import dev.candor.torch.graph.shape.Flatten;
 import dev.candor.torch.layer.Activation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * An operator of an image network as a person would write it in TorchScript: one expression.
+ * An operator of a network as a person would write it in TorchScript: one expression.
  *
  * @param numbers the variable of one of the node's parameters, by its name within the node
- * @param moves whether batch norms go by what they see
+ * @param moves whether batch norms go by what they see, and dropout drops
  */
 record OperatorText(UnaryOperator<String> numbers, boolean moves) {
   /** The expression of a node, given the variables that go in. */
@@ -51,6 +52,7 @@ record OperatorText(UnaryOperator<String> numbers, boolean moves) {
         case RELU -> call("relu", x);
         case SIGMOID -> call("sigmoid", x);
         case TANH -> call("tanh", x);
+        case GELU -> call("gelu", x);
         default -> throw refused(node);
       };
     }
@@ -83,7 +85,8 @@ record OperatorText(UnaryOperator<String> numbers, boolean moves) {
       String bias = affine.hasBias() ? numbers.apply("bias") : "None";
       return call("linear", x, numbers.apply("weight"), bias);
     }
-    return pooled(node, x);
+    Optional<String> ofTexts = new TokenOperatorText(numbers, moves).of(layer, in);
+    return ofTexts.isPresent() ? ofTexts.get() : pooled(node, x);
   }
 
   private static String pooled(Node node, String x) {
@@ -170,7 +173,7 @@ record OperatorText(UnaryOperator<String> numbers, boolean moves) {
     throw refused(node);
   }
 
-  private static String call(String function, String... arguments) {
+  static String call(String function, String... arguments) {
     return "torch." + function + "(" + String.join(", ", arguments) + ")";
   }
 
@@ -181,7 +184,7 @@ record OperatorText(UnaryOperator<String> numbers, boolean moves) {
   private static InputException refused(Node node) {
     return InputException.of(
         "node " + node.name(),
-        "must be an operator of image networks that has a text",
+        "must be an operator that has a text",
         node.layer().describe().kind(),
         "write its text in OperatorText");
   }

@@ -22,10 +22,10 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * What would the same image network cost if it were written down as a plain TorchScript text? Its
- * operators one after the other, weights with their channels last, the backward pass recorded by
- * the engine, one fused AdamW call (rate .001, decay .01): what our times are judged against, on
- * the same engine.
+ * What would the same network of images or texts cost if it were written down as a plain
+ * TorchScript text? Its operators one after the other, weights with their channels last, the
+ * backward pass recorded by the engine, one fused AdamW call (rate .001, decay .01): what our times
+ * are judged against, on the same engine.
  *
  * <p>Rows lie in native memory from {@link #on} on; nothing is checked, cut or copied in a run. It
  * computes with as many threads as the engine gives the caller. For one thread at a time.
@@ -63,7 +63,8 @@ public final class ScriptedNetwork implements AutoCloseable {
         moments.add(kind == 2 ? torch.zeros(new long[0]) : torch.zeros_like(like));
       }
     }
-    rows.add(Tensors.of(batch.inputs()).contiguous(torch.MemoryFormat.ChannelsLast));
+    Tensor given = Tensors.of(batch.inputs());
+    rows.add(given.dim() == 4 ? given.contiguous(torch.MemoryFormat.ChannelsLast) : given);
     rows.add(Tensors.of(batch.targets()).squeeze(1).to(torch.ScalarType.Long));
     List.of(unit, answer, loss, update).forEach(kept -> kept.retainReference());
     values.values().forEach(Tensor::retainReference);

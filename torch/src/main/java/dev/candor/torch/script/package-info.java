@@ -4,7 +4,7 @@
  * <table>
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I want</th><th>class</th></tr>
- *   <tr><td>an image network's text, its answers and its training step</td><td>{@link dev.candor.torch.script.ScriptedNetwork}</td></tr>
+ *   <tr><td>the text of a network of images or texts, its answers and its training step</td><td>{@link dev.candor.torch.script.ScriptedNetwork}</td></tr>
  *   <tr><td>to ask a TorchScript file</td><td>package {@link dev.candor.torch.jit}</td></tr>
  * </table>
  */

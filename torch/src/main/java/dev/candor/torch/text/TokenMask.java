@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
  *
  * @param padding the number of the token that fills up short rows
  */
-record TokenMask(int padding) implements Layer {
+public record TokenMask(int padding) implements Layer {
   @Override
   public Tensor forward(Pass pass, Tensor input) {
     return input.detach().ne(new Scalar((double) padding)).to(torch.ScalarType.Float);
