@@ -326,6 +326,17 @@ public final class Network implements GradientModel, AutoCloseable {
     return work(rows, bytesPerRow, NetworkRun.NOTHING_FURTHER, work);
   }
 
+  /**
+   * Does work on the parts of a batch that {@link #predict} has: for what goes forward, and back
+   * through little of it.
+   *
+   * @param batch {@code [n, row...]}
+   * @return what the work gave for each part, in the order of the rows
+   */
+  public <T> List<T> forwardWork(NdArray batch, PartWork<T> work) {
+    return inParts(batch.length(0), forwardRows(batch), NetworkRun.NOTHING_FURTHER, work);
+  }
+
   private <T> List<T> work(int rows, long bytesPerRow, List<NdArray> further, PartWork<T> work) {
     return inParts(rows, GradientParts.evenly(rows, rowsAtOnce(bytesPerRow)), further, work);
   }

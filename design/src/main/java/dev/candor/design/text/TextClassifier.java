@@ -11,8 +11,10 @@ import dev.candor.torch.Network;
 import dev.candor.torch.store.ModelDescription;
 import dev.candor.torch.store.ModelFolder;
 import dev.candor.torch.store.StoredModel;
+import dev.candor.torch.text.AttentionChannel;
 import dev.candor.torch.text.PretrainedEncoder;
 import dev.candor.torch.text.SeenAttention;
+import dev.candor.torch.text.TokenAttention;
 import dev.candor.torch.text.TokenRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,11 +118,29 @@ public final class TextClassifier implements Predictor, AutoCloseable {
 
   /** Answers and attention of one forward run. */
   public SeenAttention look(List<TokenizedText> texts, List<Integer> layers) {
+    return SeenAttention.of(network, description.shape(), batch(texts), layers);
+  }
+
+  /**
+   * Answers, and what heads made of each token, of one forward run; slopes are those of the class
+   * that is predicted.
+   */
+  public TokenAttention heads(List<TokenizedText> texts, List<AttentionChannel> channels) {
+    return TokenAttention.of(network, description.shape(), batch(texts), channels);
+  }
+
+  /** The same with the slopes of one class of each text. */
+  public TokenAttention heads(
+      List<TokenizedText> texts, List<AttentionChannel> channels, int[] targets) {
+    return TokenAttention.of(network, description.shape(), batch(texts), channels, targets);
+  }
+
+  private NdArray batch(List<TokenizedText> texts) {
     List<int[]> ids = new ArrayList<>();
     for (TokenizedText text : texts) {
       ids.add(text.tokens().stream().mapToInt(TextToken::id).toArray());
     }
-    return SeenAttention.of(network, description.shape(), padded(ids), layers);
+    return padded(ids);
   }
 
   private NdArray padded(List<int[]> ids) {

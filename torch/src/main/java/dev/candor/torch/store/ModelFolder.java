@@ -25,6 +25,8 @@ import java.util.Optional;
  * disk; then the weights are renamed, then the description. A reader that comes between the two
  * renames finds that the description beside it, {@code model.json.next}, belongs to the weights,
  * and uses it; before, it finds the old model, after, the new one.
+ *
+ * <p>A further model may lie in the folder under {@linkplain ModelFiles names of its own}.
  */
 public final class ModelFolder {
   /** The description's file name. */
@@ -49,20 +51,35 @@ public final class ModelFolder {
    */
   public static String write(
       Path folder, ModelDescription description, Map<String, NdArray> weights) {
-    return write(folder, description, weights, step -> {});
+    return write(folder, ModelFiles.OWN, description, weights);
+  }
+
+  /** The same under other names, such as beside another model in its folder. */
+  public static String write(
+      Path folder, ModelFiles files, ModelDescription description, Map<String, NdArray> weights) {
+    return write(folder, files, description, weights, step -> {});
   }
 
   static String write(
       Path folder, ModelDescription description, Map<String, NdArray> weights, Steps steps) {
-    Path model = folder.resolve(MODEL);
-    Path numbers = folder.resolve(WEIGHTS);
+    return write(folder, ModelFiles.OWN, description, weights, steps);
+  }
+
+  private static String write(
+      Path folder,
+      ModelFiles files,
+      ModelDescription description,
+      Map<String, NdArray> weights,
+      Steps steps) {
+    Path model = files.description(folder);
+    Path numbers = files.weights(folder);
     Path nextModel = WholeFile.beside(model);
     Path nextNumbers = WholeFile.beside(numbers);
     finishEarlierWrite(model, numbers);
     steps.done("earlier write finished");
     WholeFile.prepare(nextNumbers, SafetensorsWriter.of(numbers, NamedArrays.of(weights)));
     steps.done("weights prepared");
-    ModelJson.Weights fact = fact(nextNumbers);
+    ModelJson.Weights fact = fact(numbers, nextNumbers);
     String text = ModelJson.write(model, description, fact);
     WholeFile.prepare(nextModel, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     steps.done("description prepared");
@@ -79,18 +96,29 @@ public final class ModelFolder {
    *     Candor made it; the message names the file and, where there is one, the line
    */
   public static StoredModel read(Path folder) {
-    Path model = folder.resolve(MODEL);
-    Path numbers = folder.resolve(WEIGHTS);
-    if (!Files.exists(model) && !Files.exists(WholeFile.beside(model))) {
-      throw noModel(folder);
+    return read(folder, ModelFiles.OWN);
+  }
+
+  /** The same of files with other names. */
+  public static StoredModel read(Path folder, ModelFiles files) {
+    Path model = files.description(folder);
+    Path numbers = files.weights(folder);
+    if (!exists(folder, files)) {
+      throw noModel(folder, files);
     }
     try (FileChannel channel = FileChannel.open(numbers, StandardOpenOption.READ)) {
-      ModelJson json = describing(model, fact(channel));
+      ModelJson json = describing(model, numbers, fact(numbers, channel));
       return new StoredModel(json, SafetensorsReader.read(numbers, channel).arrays());
     } catch (IOException e) {
       throw new InputException(
           numbers + ": cannot be read (found " + e + "); copy the whole folder of the model", e);
     }
+  }
+
+  /** Whether a folder has the description of a model under these names. */
+  public static boolean exists(Path folder, ModelFiles files) {
+    Path model = files.description(folder);
+    return Files.exists(model) || Files.exists(WholeFile.beside(model));
   }
 
   /**
@@ -104,19 +132,22 @@ public final class ModelFolder {
     return ModelJson.read(model)
         .or(() -> ModelJson.read(WholeFile.beside(model)))
         .map(ModelJson::kind)
-        .orElseThrow(() -> noModel(folder));
+        .orElseThrow(() -> noModel(folder, ModelFiles.OWN));
   }
 
-  private static InputException noModel(Path folder) {
+  private static InputException noModel(Path folder, ModelFiles files) {
     return InputException.in(
-        folder, "must be a model's folder, with " + MODEL, "none", "give the folder of a model");
+        folder,
+        "must be a model's folder, with " + files.description(),
+        "none",
+        "give the folder of a model");
   }
 
   /**
    * The description of just these weights. It is looked for once more at the end, because a writer
    * may have put it in its place in the meantime.
    */
-  private static ModelJson describing(Path model, ModelJson.Weights weights) {
+  private static ModelJson describing(Path model, Path numbers, ModelJson.Weights weights) {
     for (Path candidate : new Path[] {model, WholeFile.beside(model)}) {
       Optional<ModelJson> json =
           candidate.equals(model) ? ModelJson.read(model) : readPrepared(candidate);
@@ -130,8 +161,8 @@ public final class ModelFolder {
                 () -> InputException.in(model, "must be there", "none", "copy the whole folder"));
     if (!last.weights().equals(weights)) {
       throw InputException.in(
-          model.resolveSibling(WEIGHTS),
-          "must be the file that " + MODEL + " names, " + last.weights(),
+          numbers,
+          "must be the file that " + model.getFileName() + " names, " + last.weights(),
           weights,
           "one of the two was damaged or exchanged: copy both again or train anew");
     }
@@ -152,7 +183,7 @@ public final class ModelFolder {
     if (!Files.exists(prepared) || !Files.exists(numbers)) {
       return;
     }
-    ModelJson.Weights weights = fact(numbers);
+    ModelJson.Weights weights = fact(numbers, numbers);
     boolean inPlace =
         readPrepared(model).filter(json -> json.weights().equals(weights)).isPresent();
     if (!inPlace
@@ -161,15 +192,20 @@ public final class ModelFolder {
     }
   }
 
-  private static ModelJson.Weights fact(Path numbers) {
+  /**
+   * What describes a file of weights.
+   *
+   * @param named what it is called, or will be
+   */
+  private static ModelJson.Weights fact(Path named, Path numbers) {
     try (FileChannel channel = FileChannel.open(numbers, StandardOpenOption.READ)) {
-      return fact(channel);
+      return fact(named, channel);
     } catch (IOException e) {
       throw new InputException(numbers + ": cannot be read (found " + e + "); try again", e);
     }
   }
 
-  private static ModelJson.Weights fact(FileChannel channel) throws IOException {
+  private static ModelJson.Weights fact(Path named, FileChannel channel) throws IOException {
     Sha256 hash = new Sha256();
     ByteBuffer chunk = ByteBuffer.allocate(1 << 16);
     long position = 0;
@@ -177,6 +213,6 @@ public final class ModelFolder {
       hash.add(chunk.array(), 0, n);
       position += n;
     }
-    return new ModelJson.Weights(WEIGHTS, position, hash.hex());
+    return new ModelJson.Weights(String.valueOf(named.getFileName()), position, hash.hex());
   }
 }

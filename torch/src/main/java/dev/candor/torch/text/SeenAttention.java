@@ -61,7 +61,7 @@ public record SeenAttention(
     return java.util.stream.IntStream.range(0, shape.layers()).boxed().toList();
   }
 
-  private static List<Integer> tokens(NdArray ids, int padding) {
+  static List<Integer> tokens(NdArray ids, int padding) {
     List<Integer> tokens = new ArrayList<>();
     int length = ids.length(1);
     for (int row = 0; row < ids.length(0); row++) {

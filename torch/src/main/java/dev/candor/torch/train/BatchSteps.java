@@ -132,7 +132,7 @@ final class BatchSteps {
             .run(() -> architecture.forward(pass, inputs))
             .to(torch.ScalarType.Float);
     Tensor targets = rows(batch.targets());
-    Tensor losses = plan.loss().perMember(outputs, targets, Optional.empty());
+    Tensor losses = plan.loss().perMember(outputs, targets, weights(batch));
     FurtherTerm.StepRows known =
         new FurtherTerm.StepRows(
             targets.select(0, 0), batch.hints().map(hints -> rows(hints).select(0, 0)));
@@ -151,6 +151,10 @@ final class BatchSteps {
 
   private static Tensor rows(NdArray array) {
     return NativeRows.of(array, 0, array.length(0), DType.FLOAT32).unsqueeze(0);
+  }
+
+  private static Optional<Tensor> weights(Batch batch) {
+    return batch.weights().map(BatchSteps::rows);
   }
 
   private static void checkSeen(FurtherTerm term, Map<String, Tensor> seen) {
@@ -194,7 +198,7 @@ final class BatchSteps {
     Tensor outputs = architecture.forward(Pass.plain(values, 1), rows(batch.inputs()));
     Tensor targets = rows(batch.targets());
     List<Double> found = new ArrayList<>();
-    Tensor losses = plan.loss().perMember(outputs, targets, Optional.empty());
+    Tensor losses = plan.loss().perMember(outputs, targets, weights(batch));
     found.add((double) Tensors.toFloats(losses)[0]);
     plan.loss()
         .correct(outputs, targets)

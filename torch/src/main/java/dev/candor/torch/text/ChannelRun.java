@@ -1,0 +1,180 @@
+package dev.candor.torch.text;
+
+import dev.candor.core.InputException;
+import dev.candor.core.NdArray;
+import dev.candor.torch.Backward;
+import dev.candor.torch.Interception;
+import dev.candor.torch.Layer;
+import dev.candor.torch.Network;
+import dev.candor.torch.Pass;
+import dev.candor.torch.Run;
+import dev.candor.torch.Scope;
+import dev.candor.torch.Tensors;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.bytedeco.pytorch.AbstractTensor;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** One run in which channels are read off the maps while they are there. */
+final class ChannelRun implements Interception {
+  private final List<AttentionChannel> channels;
+  private final Map<String, Integer> paths;
+  private final Set<Integer> sloped;
+  private final Tensor counts;
+  private final Map<AttentionChannel, Tensor> found = new HashMap<>();
+  private final Map<Integer, Tensor> maps = new HashMap<>();
+
+  private ChannelRun(List<AttentionChannel> channels, Tensor counts) {
+    this.channels = channels;
+    this.counts = counts;
+    this.paths = new HashMap<>();
+    channels.forEach(c -> paths.put(EncoderGraph.attention(c.layer()), c.layer()));
+    this.sloped =
+        channels.stream()
+            .filter(c -> c.view().isSlope())
+            .map(AttentionChannel::layer)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static TokenAttention of(
+      Network network,
+      EncoderShape shape,
+      NdArray ids,
+      List<AttentionChannel> channels,
+      Optional<int[]> targets) {
+    if (channels.isEmpty()) {
+      throw InputException.of("channels", "must be one or more", 0, "ask for a layer and a view");
+    }
+    channels.forEach(channel -> channel.checkFits(shape));
+    List<Integer> tokens = SeenAttention.tokens(ids, shape.padding());
+    List<Part> parts =
+        network.forwardWork(
+            ids,
+            (run, from, to) -> {
+              Tensor counts = counts(tokens.subList(from, to), ids.length(1));
+              ChannelRun watch = new ChannelRun(channels, counts);
+              Supplier<Part> part = () -> watch.part(run, ids, from, to, targets);
+              return watch.sloped.isEmpty() ? Scope.notRecording(part) : part.get();
+            });
+    return new TokenAttention(
+        joined(parts.stream().map(Part::outputs).toList()),
+        channels,
+        joined(parts.stream().map(Part::values).toList()),
+        tokens);
+  }
+
+  /** What came of a part of a batch. */
+  private record Part(NdArray outputs, NdArray values) {}
+
+  private Part part(Run run, NdArray ids, int from, int to, Optional<int[]> targets) {
+    Tensor outputs = run.outputs(run.rows(ids, from, to), this);
+    if (!sloped.isEmpty()) {
+      slopes(explained(outputs, from, to, targets));
+    }
+    TensorVector all =
+        new TensorVector(
+            channels.stream()
+                .map(channel -> Objects.requireNonNull(found.get(channel)))
+                .toArray(Tensor[]::new));
+    return new Part(Tensors.toArray(outputs.detach()), Tensors.toArray(torch.stack(all, 1)));
+  }
+
+  /** The sum of the outputs whose slopes are wanted. */
+  private static Tensor explained(Tensor outputs, int from, int to, Optional<int[]> targets) {
+    if (targets.isEmpty()) {
+      return outputs.gather(1, outputs.detach().argmax(new LongOptional(1), true)).sum();
+    }
+    long[] chosen = new long[to - from];
+    for (int row = from; row < to; row++) {
+      chosen[row - from] = targets.orElseThrow()[row];
+    }
+    return outputs.gather(1, AbstractTensor.create(chosen, chosen.length, 1)).sum();
+  }
+
+  private void slopes(Tensor sum) {
+    List<Integer> layers = List.copyOf(maps.keySet());
+    List<Tensor> own = layers.stream().map(maps::get).map(Objects::requireNonNull).toList();
+    List<Tensor> gradients = Backward.of(sum, own);
+    for (int i = 0; i < layers.size(); i++) {
+      Tensor weighted = own.get(i).detach().mul(gradients.get(i));
+      keep(layers.get(i), weighted, true);
+    }
+  }
+
+  private void keep(int layer, Tensor map, boolean slope) {
+    for (AttentionChannel channel : channels) {
+      if (channel.layer() == layer && channel.view().isSlope() == slope) {
+        found.put(channel, channel.view().of(map, counts));
+      }
+    }
+  }
+
+  @Override
+  public Tensor answer(String path, Layer layer, Pass pass, Tensor input) {
+    Tensor output = layer.forward(pass, input);
+    Integer number = paths.get(path);
+    if (number != null) {
+      keep(number, output.detach(), false);
+      if (sloped.contains(number)) {
+        if (!output.requires_grad()) {
+          // gradients begin at the lowest map that is asked for
+          output.requires_grad_(true);
+        }
+        maps.put(number, output);
+      }
+    }
+    return output;
+  }
+
+  @Override
+  public boolean wants(String path) {
+    return paths.containsKey(path);
+  }
+
+  @Override
+  public boolean letsGo(String path) {
+    return sloped.isEmpty() && !paths.containsKey(path);
+  }
+
+  /** 1 for tokens, 0 for padding. */
+  private static Tensor counts(List<Integer> tokens, int length) {
+    float[] counts = new float[tokens.size() * length];
+    for (int row = 0; row < tokens.size(); row++) {
+      java.util.Arrays.fill(counts, row * length, row * length + tokens.get(row), 1);
+    }
+    return AbstractTensor.create(counts, tokens.size(), length);
+  }
+
+  private static NdArray joined(List<NdArray> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    List<float[]> numbers = new ArrayList<>();
+    int rows = 0;
+    for (NdArray part : parts) {
+      numbers.add(part.toFloats());
+      rows += part.length(0);
+    }
+    int[] shape = parts.get(0).shape();
+    shape[0] = rows;
+    return NdArray.ofFloats(
+        to -> {
+          int at = 0;
+          for (float[] part : numbers) {
+            System.arraycopy(part, 0, to, at, part.length);
+            at += part.length;
+          }
+        },
+        shape);
+  }
+}
