@@ -19,6 +19,7 @@ final class ReproduceCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "the study is missing: candor reproduce scores, yardstick, whitebox, importance or actif");
+        "the study is missing: candor reproduce scores, yardstick, whitebox, importance, actif or"
+            + " expnet");
   }
 }

@@ -8,10 +8,12 @@ import dev.candor.core.removal.Masking;
 /**
  * Shapley values of words by KernelSHAP. Cost: a forward pass a coalition, and two.
  *
- * @param coalitions how many
+ * @param coalitions how many; four for each word at least
  * @param seed of the coalitions
  */
 public record ShapleyWords(int coalitions, long seed) implements WordScorer {
+  private static final int LEAST_FOR_EACH = 4;
+
   /** Checks the number. */
   public ShapleyWords {
     if (coalitions < 2) {
@@ -37,7 +39,7 @@ public record ShapleyWords(int coalitions, long seed) implements WordScorer {
     Masking masking = text.masking();
     KernelShapSettings settings =
         KernelShapSettings.withDefaults(masking.players().count())
-            .withCoalitions(coalitions)
+            .withCoalitions(Math.max(coalitions, LEAST_FOR_EACH * masking.players().count()))
             .withSeed(seed);
     return text.spread(
         new KernelShap(text.classifier(), masking, settings)

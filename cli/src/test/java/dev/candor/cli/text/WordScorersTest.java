@@ -93,6 +93,13 @@ class WordScorersTest {
   }
 
   @Test
+  void fewSamplesAreEnoughForATextOfAnyLength() {
+    ReadText text = read("a b c d a b c d good");
+    assertThat(WordMethod.KERNEL_SHAP.scorer(0, 2).score(text, 1)).hasSize(9);
+    assertThat(WordMethod.LIME.scorer(0, 2).score(text, 1)).hasSize(9);
+  }
+
+  @Test
   void functionWordsAndSignsHaveNoContent() {
     assertThat(new ContentWords().score(read("the film 's , plot is n't 2 good"), 0))
         .containsExactly(0, 1, 0, 0, 1, 0, 0, 1, 1);

@@ -6,7 +6,7 @@ import dev.candor.torch.train.BatchSource;
 import java.util.Optional;
 
 /** The same batch, so many times in an epoch: steps alone, nothing read or cut. */
-record Repeated(Batch batch, int batches) implements BatchSource {
+public record Repeated(Batch batch, int batches) implements BatchSource {
   @Override
   public int rows() {
     return batch.rows() * batches;

@@ -13,12 +13,15 @@ import java.util.function.DoubleSupplier;
  * @param ours milliseconds of each round
  * @param other milliseconds of each round of what ours is judged against
  */
-record Turns(List<Double> ours, List<Double> other) {
-  static final String OURS = "ours";
-  static final String OTHER = "other";
+public record Turns(List<Double> ours, List<Double> other) {
+  /** The figure of {@code ours}. */
+  public static final String OURS = "ours";
+
+  /** The figure of {@code other}. */
+  public static final String OTHER = "other";
 
   /** Copies the lists. */
-  Turns {
+  public Turns {
     ours = List.copyOf(ours);
     other = List.copyOf(other);
   }
@@ -29,7 +32,7 @@ record Turns(List<Double> ours, List<Double> other) {
    * @param ours gives milliseconds
    * @param other gives milliseconds
    */
-  static Turns measure(int rounds, DoubleSupplier ours, DoubleSupplier other) {
+  public static Turns measure(int rounds, DoubleSupplier ours, DoubleSupplier other) {
     List<Double> first = new ArrayList<>();
     List<Double> second = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
@@ -45,7 +48,7 @@ record Turns(List<Double> ours, List<Double> other) {
   }
 
   /** The least of some runs. */
-  static double least(int runs, Runnable work) {
+  public static double least(int runs, Runnable work) {
     double least = Double.POSITIVE_INFINITY;
     for (int run = 0; run < runs; run++) {
       long began = System.nanoTime();
@@ -56,7 +59,7 @@ record Turns(List<Double> ours, List<Double> other) {
   }
 
   /** As a cell keeps it. */
-  SortedMap<String, List<Double>> figures(int rows) {
+  public SortedMap<String, List<Double>> figures(int rows) {
     return new Cell.Figures()
         .put(OURS, ours.stream().mapToDouble(Double::doubleValue).toArray())
         .put(OTHER, other.stream().mapToDouble(Double::doubleValue).toArray())
@@ -64,14 +67,15 @@ record Turns(List<Double> ours, List<Double> other) {
         .numbers();
   }
 
-  static double median(double... values) {
+  /** The middle one, or the mean of the two in the middle. */
+  public static double median(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
   /** The median of the rounds' ratios. */
-  static double ratio(Cell cell) {
+  public static double ratio(Cell cell) {
     double[] ours = cell.numbers(OURS);
     double[] other = cell.numbers(OTHER);
     double[] ratios = new double[ours.length];
