@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How well the scores of words agree with marks. Pooled figures are of scores standardised within
- * their text unless they say otherwise.
+ * How well the scores of words agree with marks. The headline is the mean over texts, which asks
+ * for no scale that texts share; a text whose words are all marked has no area and is left out.
+ * Pooled figures are of scores standardised within their text unless they say otherwise.
  *
- * @param auroc of all words together
- * @param auprc of all words together
+ * @param auroc mean over texts
+ * @param auprc mean over texts
+ * @param pooledAuroc of all words together
+ * @param pooledAuprc of all words together
  * @param rawAuroc of all words together, as a method gave them
- * @param textAuroc mean over texts
  * @param topF1 of all words together, as many marked in each text as the carried share says
  * @param textTopF1 mean over texts
  * @param thresholdF1 of all words together, by the carried threshold
@@ -22,14 +24,15 @@ import java.util.Map;
 record Agreement(
     double auroc,
     double auprc,
+    double pooledAuroc,
+    double pooledAuprc,
     double rawAuroc,
-    double textAuroc,
     double topF1,
     double textTopF1,
     double thresholdF1,
     double textThresholdF1) {
   /** How many figures there are. */
-  static final int FIGURES = 8;
+  static final int FIGURES = 9;
 
   /**
    * Of one method on one set.
@@ -45,10 +48,11 @@ record Agreement(
         TokenAgreement.of(standard, words.marked(), new Marking.AtLeast(threshold));
     TokenAgreement raw = TokenAgreement.of(scores, words.marked(), new Marking.TopShare(share));
     return new Agreement(
+        top.meanAuroc(),
+        top.meanAuprc(),
         top.pooledAuroc(),
         top.pooledAuprc(),
         raw.pooledAuroc(),
-        top.meanAuroc(),
         top.pooledF1().value(),
         top.meanF1(),
         above.pooledF1().value(),
@@ -64,12 +68,21 @@ record Agreement(
         sums[i] += own[i] / all.size();
       }
     }
-    return new Agreement(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7]);
+    return new Agreement(
+        sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8]);
   }
 
   double[] figures() {
     return new double[] {
-      auroc, auprc, rawAuroc, textAuroc, topF1, textTopF1, thresholdF1, textThresholdF1
+      auroc,
+      auprc,
+      pooledAuroc,
+      pooledAuprc,
+      rawAuroc,
+      topF1,
+      textTopF1,
+      thresholdF1,
+      textThresholdF1
     };
   }
 
@@ -77,8 +90,9 @@ record Agreement(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("auroc", auroc);
     json.put("auprc", auprc);
+    json.put("pooledAuroc", pooledAuroc);
+    json.put("pooledAuprc", pooledAuprc);
     json.put("rawAuroc", rawAuroc);
-    json.put("meanAuroc", textAuroc);
     json.put("topF1", topF1);
     json.put("meanTopF1", textTopF1);
     json.put("thresholdF1", thresholdF1);

@@ -55,11 +55,12 @@ final class BaselinesSection {
   }
 
   private static final String TEXT =
-      "What is explained is the class that the classifier answers. Scores are standardised within"
-          + " their text before words of different texts are compared, for every method alike; the"
-          + " column `raw` is AUROC without that. `95 %`: texts drawn anew, mean over seeds."
-          + " Brackets: standard deviation over seeds. F1 by top-k marks in each text the share of"
-          + " words that is marked in the other sets (SST-R and HX for each other, both for"
-          + " planted), F1 by threshold the words above what was best there; nothing is taken from"
-          + " the set that is judged. A method with signs is there twice.\n\n";
+      "What is explained is the class that the classifier answers. `AUROC` and `AP` are means over"
+          + " texts; `95 %`: texts drawn anew, mean over seeds; brackets: standard deviation over"
+          + " seeds. For what is pooled over the words of all texts, scores are standardised within"
+          + " their text first, for every method alike; `as given` is pooled AUROC without that. F1"
+          + " by top-k marks in each text the share of words that is marked in the other sets"
+          + " (SST-R and HX for each other, both for planted), F1 by threshold the words above what"
+          + " was best there; nothing is taken from the set that is judged. A method with signs is"
+          + " there twice.\n\n";
 }

@@ -1,16 +1,15 @@
 package dev.candor.cli.reproduce.expnet;
 
+import dev.candor.metrics.localisation.Auroc;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * The pooled area under the ROC curve over texts drawn anew with replacement: the same draws for
- * every method, so that differences are paired.
+ * The area under the ROC curve, mean over texts, of texts drawn anew with replacement: the same
+ * draws for every method, so that differences are paired. Texts without an area are left out.
  *
  * @param words which are marked
  * @param counts for each draw, how often each text was drawn
@@ -34,53 +33,25 @@ record DrawnTexts(MarkedWords words, List<int[]> counts) {
     return new DrawnTexts(words, counts);
   }
 
-  /** The area in each draw, for scores of each text's words. */
+  /** The mean over the drawn texts of their areas in each draw. */
   double[] areas(List<double[]> scores) {
-    double[] all = MarkedWords.joined(scores);
-    int[] textOf = new int[all.length];
-    BitSet relevant = new BitSet(all.length);
-    int at = 0;
-    for (int text = 0; text < scores.size(); text++) {
-      BitSet marked = words.marked().get(text);
-      for (int word = 0; word < scores.get(text).length; word++) {
-        textOf[at] = text;
-        relevant.set(at, marked.get(word));
-        at++;
-      }
+    double[] areas = new double[scores.size()];
+    for (int text = 0; text < areas.length; text++) {
+      areas[text] = Auroc.of(scores.get(text), words.marked().get(text));
     }
-    int[] order =
-        IntStream.range(0, all.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> all[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return counts.stream()
-        .mapToDouble(count -> area(count, order, all, textOf, relevant))
-        .toArray();
+    return counts.stream().mapToDouble(count -> mean(count, areas)).toArray();
   }
 
-  /** Pairs of a marked and another word in which the marked one is above, ties by half. */
-  private static double area(
-      int[] count, int[] order, double[] scores, int[] textOf, BitSet relevant) {
-    double below = 0;
-    double positives = 0;
-    double pairs = 0;
-    for (int from = 0; from < order.length; ) {
-      int to = from;
-      double marked = 0;
-      double others = 0;
-      while (to < order.length && scores[order[to]] == scores[order[from]]) {
-        int times = count[textOf[order[to]]];
-        marked += relevant.get(order[to]) ? times : 0;
-        others += relevant.get(order[to]) ? 0 : times;
-        to++;
+  private static double mean(int[] count, double[] areas) {
+    double sum = 0;
+    int drawn = 0;
+    for (int text = 0; text < areas.length; text++) {
+      if (!Double.isNaN(areas[text])) {
+        sum += count[text] * areas[text];
+        drawn += count[text];
       }
-      pairs += marked * (below + others / 2);
-      below += others;
-      positives += marked;
-      from = to;
     }
-    return pairs / (positives * below);
+    return sum / drawn;
   }
 
   /** The mean of several methods' areas, draw by draw. */

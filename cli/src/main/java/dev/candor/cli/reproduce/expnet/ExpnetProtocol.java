@@ -52,7 +52,7 @@ public record ExpnetProtocol(
   /** The whole study. */
   public static ExpnetProtocol full() {
     return new ExpnetProtocol(
-        Extent.FULL, 0, 3, 20_000, 16_000, 2, 400, 2_000, 100, 200, 1_500, 1_000, 9);
+        Extent.FULL, 0, 3, 20_000, 32_000, 2, 400, 2_000, 100, 200, 1_500, 1_000, 9);
   }
 
   /** Little of everything. */

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param name as tables call it
  * @param seeds what each seed gave
- * @param areas the pooled area in each draw of texts, mean over seeds
+ * @param areas the area in each draw of texts, mean over seeds
  */
 record JudgedMethod(String name, List<Agreement> seeds, List<Double> areas) {
   /** Copies the lists. */
@@ -38,7 +38,7 @@ record JudgedMethod(String name, List<Agreement> seeds, List<Double> areas) {
               Carried carried = Carried.from(method.sources().getOrDefault(seed, Map.of()), marks);
               Carried known = carried.known() ? carried : new Carried(words.rate(), Double.NaN);
               seeds.add(agreement(words, scores, known));
-              areas.add(draws.areas(WithinText.standardised(scores)));
+              areas.add(draws.areas(scores));
             });
     return new JudgedMethod(
         method.name(), seeds, Arrays.stream(DrawnTexts.mean(areas)).boxed().toList());
@@ -82,9 +82,10 @@ record JudgedMethod(String name, List<Agreement> seeds, List<Double> areas) {
       name,
       Words.share(auroc()),
       Words.share(interval.low()) + " to " + Words.share(interval.high()),
-      Words.share(mean.textAuroc()),
-      Words.share(mean.rawAuroc()),
       Words.share(mean.auprc()),
+      Words.share(mean.pooledAuroc()),
+      Words.share(mean.rawAuroc()),
+      Words.share(mean.pooledAuprc()),
       Words.share(mean.topF1()),
       Words.share(mean.textTopF1()),
       Words.share(mean.thresholdF1()),
@@ -98,13 +99,14 @@ record JudgedMethod(String name, List<Agreement> seeds, List<Double> areas) {
       "method",
       "AUROC",
       "95 %",
-      "per text",
-      "raw",
       "AP",
-      "F1 top-k",
-      "per text",
-      "F1 threshold",
-      "per text"
+      "pooled AUROC",
+      "as given",
+      "pooled AP",
+      "F1 top-k, pooled",
+      "of texts",
+      "F1 threshold, pooled",
+      "of texts"
     };
   }
 

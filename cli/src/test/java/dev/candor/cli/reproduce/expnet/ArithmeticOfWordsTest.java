@@ -77,7 +77,7 @@ class ArithmeticOfWordsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void theAreaOfADrawIsThatOfTheTextsAsOftenAsTheyWereDrawn(long seed) {
+  void theAreaOfADrawIsTheMeanOfTheTextsAsOftenAsTheyWereDrawn(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Integer> lengths = new ArrayList<>();
     List<BitSet> marked = new ArrayList<>();
@@ -99,20 +99,25 @@ class ArithmeticOfWordsTest {
     for (int draw = 0; draw < 5; draw++) {
       int[] counts = draws.counts().get(draw);
       assertThat(IntStream.of(counts).sum()).isEqualTo(12);
-      List<double[]> repeated = new ArrayList<>();
-      BitSet relevant = new BitSet();
-      int at = 0;
+      double sum = 0;
+      int drawn = 0;
       for (int text = 0; text < 12; text++) {
         for (int times = 0; times < counts[text]; times++) {
-          int start = at;
-          marked.get(text).stream().forEach(word -> relevant.set(start + word));
-          repeated.add(scores.get(text));
-          at += scores.get(text).length;
+          sum += Auroc.of(scores.get(text), marked.get(text));
+          drawn++;
         }
       }
-      assertThat(areas[draw])
-          .isCloseTo(Auroc.of(MarkedWords.joined(repeated), relevant), within(1e-12));
+      assertThat(areas[draw]).isCloseTo(sum / drawn, within(1e-12));
     }
+  }
+
+  @Test
+  void aTextWhoseWordsAreAllMarkedHasNoArea() {
+    MarkedWords words = new MarkedWords(List.of(2, 2), List.of(bits(0, 1), bits(1)));
+    DrawnTexts draws = new DrawnTexts(words, List.of(new int[] {1, 1}, new int[] {2, 0}));
+    double[] areas = draws.areas(List.of(new double[] {0, 1}, new double[] {0, 1}));
+    assertThat(areas[0]).isEqualTo(1);
+    assertThat(areas[1]).isNaN();
   }
 
   @Test
@@ -164,6 +169,7 @@ class ArithmeticOfWordsTest {
     Agreement found = Agreement.of(words, List.of(perfect.get(0), new double[] {2, 1}), .4, .5);
     assertThat(found.auroc()).isEqualTo(1);
     assertThat(found.auprc()).isEqualTo(1);
+    assertThat(found.pooledAuroc()).isEqualTo(1);
     assertThat(found.topF1()).isEqualTo(1);
     assertThat(found.thresholdF1()).isEqualTo(1);
     assertThat(found.rawAuroc())
