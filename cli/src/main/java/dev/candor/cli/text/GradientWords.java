@@ -22,6 +22,9 @@ import java.util.Arrays;
  * @param kind which one
  */
 public record GradientWords(Kind kind) implements WordScorer {
+  /** The layer of a classifier of texts that gives tokens their vectors. */
+  private static final String VECTORS = "words";
+
   /** What is made of gradients. */
   public sealed interface Kind {
     /** What tables call it. */
@@ -82,7 +85,7 @@ public record GradientWords(Kind kind) implements WordScorer {
 
   @Override
   public double[] score(ReadText text, int target) {
-    FromLayer embedded = FromLayer.embedding(text.classifier().network(), text.input().row(0));
+    FromLayer embedded = FromLayer.of(text.classifier().network(), VECTORS, text.input().row(0));
     NdArray vectors = embedded.activations();
     int tokens = vectors.length(1);
     int width = vectors.length(2);

@@ -39,13 +39,14 @@ record Agreement(
    *
    * @param scores of each text's words, as amounts
    * @param share of marked words, from other texts
-   * @param threshold on standardised scores, from other texts
+   * @param threshold on standardised scores, from other texts; NaN where none is known
    */
   static Agreement of(MarkedWords words, List<double[]> scores, double share, double threshold) {
     List<double[]> standard = WithinText.standardised(scores);
     TokenAgreement top = TokenAgreement.of(standard, words.marked(), new Marking.TopShare(share));
+    boolean known = !Double.isNaN(threshold);
     TokenAgreement above =
-        TokenAgreement.of(standard, words.marked(), new Marking.AtLeast(threshold));
+        TokenAgreement.of(standard, words.marked(), new Marking.AtLeast(known ? threshold : 0));
     TokenAgreement raw = TokenAgreement.of(scores, words.marked(), new Marking.TopShare(share));
     return new Agreement(
         top.meanAuroc(),
@@ -55,8 +56,8 @@ record Agreement(
         raw.pooledAuroc(),
         top.pooledF1().value(),
         top.meanF1(),
-        above.pooledF1().value(),
-        above.meanF1());
+        known ? above.pooledF1().value() : Double.NaN,
+        known ? above.meanF1() : Double.NaN);
   }
 
   /** The mean of each figure. */

@@ -37,16 +37,11 @@ record JudgedMethod(String name, List<Agreement> seeds, List<Double> areas) {
             (seed, scores) -> {
               Carried carried = Carried.from(method.sources().getOrDefault(seed, Map.of()), marks);
               Carried known = carried.known() ? carried : new Carried(words.rate(), Double.NaN);
-              seeds.add(agreement(words, scores, known));
+              seeds.add(Agreement.of(words, scores, known.share(), known.threshold()));
               areas.add(draws.areas(scores));
             });
     return new JudgedMethod(
         method.name(), seeds, Arrays.stream(DrawnTexts.mean(areas)).boxed().toList());
-  }
-
-  private static Agreement agreement(MarkedWords words, List<double[]> scores, Carried carried) {
-    boolean some = !Double.isNaN(carried.threshold());
-    return Agreement.of(words, scores, carried.share(), some ? carried.threshold() : 0);
   }
 
   /** The mean over seeds. */

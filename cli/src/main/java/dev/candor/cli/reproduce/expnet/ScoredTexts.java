@@ -4,6 +4,7 @@ import dev.candor.cli.reproduce.Cell;
 import dev.candor.cli.text.ReadText;
 import dev.candor.cli.text.WordScorer;
 import dev.candor.core.Cancellation;
+import dev.candor.core.NdArray;
 import dev.candor.data.text.set.MarkedText;
 import dev.candor.design.text.TextClassifier;
 import java.util.ArrayList;
@@ -26,19 +27,31 @@ final class ScoredTexts {
       Cancellation cancellation) {
     List<double[]> scores = new ArrayList<>();
     double[] seconds = new double[texts.size()];
+    int[] answers = answers(classifier, texts);
     for (int i = 0; i < seconds.length; i++) {
       if (cancellation.requested()) {
         throw new CancellationException("stopped at text " + i);
       }
       ReadText text = ReadText.of(classifier, texts.get(i).words());
-      int answer = text.answer();
       long began = System.nanoTime();
-      scores.add(scorer.score(text, answer));
+      scores.add(scorer.score(text, answers[i]));
       seconds[i] = (System.nanoTime() - began) / 1e9;
     }
     return new Cell.Figures()
         .put(SCORES, MarkedWords.joined(scores))
         .put(SECONDS, seconds)
         .numbers();
+  }
+
+  /** The class of each text that is likeliest. */
+  private static int[] answers(TextClassifier classifier, List<MarkedText> texts) {
+    NdArray all = classifier.probabilities(texts.stream().map(MarkedText::text).toList());
+    int[] answers = new int[texts.size()];
+    for (int i = 0; i < answers.length; i++) {
+      for (int k = 1; k < all.length(1); k++) {
+        answers[i] = all.at(i, k) > all.at(i, answers[i]) ? k : answers[i];
+      }
+    }
+    return answers;
   }
 }

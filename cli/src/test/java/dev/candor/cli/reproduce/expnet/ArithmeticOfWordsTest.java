@@ -176,6 +176,7 @@ class ArithmeticOfWordsTest {
         .as("2 and 1 are marked, 1 in the second text is not")
         .isLessThan(1);
     assertThat(Agreement.mean(List.of(found, found))).isEqualTo(found);
+    assertThat(Agreement.of(words, perfect, .4, Double.NaN).thresholdF1()).isNaN();
   }
 
   @Test
