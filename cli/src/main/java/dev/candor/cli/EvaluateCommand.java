@@ -58,7 +58,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DATA",
       description =
           "CSV or Parquet; series: CSV or TSV, or a folder of them; for .onnx and .pt a CSV of"
-              + " numbers, .npy or .npz; images: a folder or a zip.")
+              + " numbers, .npy or .npz; images: a folder or a zip; texts: lines, CSV, TSV or JSON"
+              + " lines.")
   private Path data = Path.of("");
 
   @Option(
@@ -88,6 +89,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write report.html, evaluation.json and evaluation.csv into a folder.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--rate",
+      paramLabel = "SHARE",
+      description =
+          "Texts: the share of words that F1 marks (default: that of the model's ExpNet, or of"
+              + " DATA).")
+  private Optional<Double> rate = Optional.empty();
+
   @Mixin private ModelArgument model;
   @Mixin private JudgedData judged;
   @Mixin private InputOptions inputs;
@@ -95,6 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private PictureOptions pictures;
   @Mixin private MaskOptions masks;
   @Mixin private WindowOptions windows;
+  @Mixin private TextOptions texts;
   @Mixin private Everywhere everywhere;
 
   EvaluateCommand(Terminal terminal) {
@@ -103,6 +113,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (LoadedModel.readsTexts(terminal.resolve(model.path()), model.path())) {
+      return judgeWords();
+    }
+    texts.refuseUnlessTexts();
+    refuseRate();
     List<Method> chosen = chosenMethods();
     List<Criterion> criteria = chosenMeasures();
     out.ifPresent(this::refuseFile);
@@ -112,6 +127,37 @@ final class EvaluateCommand implements Callable<Integer> {
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       evaluation = evaluation(opened, chosen, criteria);
     }
+    return give(evaluation, words);
+  }
+
+  private int judgeWords() throws IOException {
+    pictures.refuseUnlessPictures();
+    masks.refuseUnlessPictures();
+    windows.refuseUnlessSeries();
+    inputs.refuseForTexts();
+    if (truth.isPresent()) {
+      throw InputException.of(
+          "--truth", "must be for features", "words of texts", "give --rationales COL");
+    }
+    out.ifPresent(this::refuseFile);
+    Words words = Words.of(terminal, everywhere);
+    EvaluationSummary evaluation;
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      evaluation =
+          new TextJudging(terminal, everywhere, options, texts, judged, rate)
+              .of(data.toString(), model.path().toString(), opened, methods, measures);
+    }
+    return give(evaluation, words);
+  }
+
+  private void refuseRate() {
+    if (rate.isPresent()) {
+      throw InputException.of(
+          "--rate", "must be for a classifier of texts of ours", rate.get(), "leave it out");
+    }
+  }
+
+  private int give(EvaluationSummary evaluation, Words words) throws IOException {
     new EvaluationText(words.results(), terminal.screen()).table(evaluation);
     if (out.isPresent()) {
       write(evaluation, out.get(), words);

@@ -39,9 +39,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Explain every input by a method of candor methods: rows of a table, series, images.",
+      "Explain every input by a method of candor methods: rows of a table, series, images, texts.",
       "Without --method: by what is part of the network: the map of an image network (candor train"
-          + " image), or the input-dependent gate (candor train tabular --gate input)."
+          + " image), the input-dependent gate (candor train tabular --gate input), the words that"
+          + " an ExpNet finds (candor train text)."
     },
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
@@ -59,8 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       description =
           "CSV, Parquet, .npy or .npz (FILE.npz:NAME where it holds several); series: CSV or TSV,"
-              + " or a folder of them; images: a file, a folder or a zip.")
-  private Optional<Path> input = Optional.empty();
+              + " or a folder of them; images: a file, a folder or a zip; texts: \"a text\", a file"
+              + " of lines, CSV, TSV or JSON lines.")
+  private Optional<String> input = Optional.empty();
 
   @Option(
       names = "--layers",
@@ -76,6 +78,13 @@ final class ExplainCommand implements Callable<Integer> {
   private Optional<String> name = Optional.empty();
 
   @Option(
+      names = "--methods",
+      split = ",",
+      paramLabel = "NAME,..",
+      description = "Texts: several methods side by side.")
+  private List<String> several = List.of();
+
+  @Option(
       names = {"--class", "--target"},
       paramLabel = "K|NAME",
       description = "The output to explain, by name or from 0 (default: each input's largest).")
@@ -84,7 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--rows",
       paramLabel = "N",
-      description = "Series: how many windows, drawn with the seed (default: 20).")
+      description =
+          "Series, texts: how many, drawn with the seed (default: 20 windows, all texts).")
   private Optional<Integer> rows = Optional.empty();
 
   @Option(
@@ -98,8 +108,8 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE|DIR",
       description =
-          "Where it goes: .json, .csv (a table's rows), .html, .png (one image), .svg (one row), or"
-              + " a folder for all forms.")
+          "Where it goes: .json, .csv (a table's rows, a text's words), .html, .png (one image),"
+              + " .svg (one row), or a folder for all forms.")
   private Optional<Path> out = Optional.empty();
 
   @Mixin private InputOptions inputs;
@@ -107,6 +117,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private PictureOptions pictures;
   @Mixin private VeilOptions veil;
   @Mixin private WindowOptions windows;
+  @Mixin private TextOptions texts;
   @Mixin private Everywhere everywhere;
 
   ExplainCommand(Terminal terminal) {
@@ -118,23 +129,28 @@ final class ExplainCommand implements Callable<Integer> {
     if (layers) {
       return listLayers();
     }
-    Optional<Method> named = name.map(given -> MethodNames.of("--method", given));
-    named.ifPresent(this::check);
-    out.ifPresent(this::form);
-    Path file =
+    String given =
         input.orElseThrow(
             () ->
                 InputException.of(
                     "INPUT", "must be given", "none", "name a file with what is to be explained"));
     Words words = Words.of(terminal, everywhere);
+    if (LoadedModel.readsTexts(terminal.resolve(model.path()), model.path())) {
+      return explainTexts(given, words);
+    }
+    texts.refuseUnlessTexts();
+    refuseSeveral();
+    Optional<Method> named = name.map(wanted -> MethodNames.of("--method", wanted));
+    named.ifPresent(this::check);
+    out.ifPresent(this::form);
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       Method method = named.orElseGet(() -> partOf(opened));
       requireRowsOf(method, opened);
       Reading reading = inputs.reading(terminal, opened);
       Asking asking = new Asking(terminal, everywhere, options, opened, method, output);
-      Path place = terminal.resolve(file);
+      Path place = terminal.resolve(given);
       if (opened.preparation().isPresent() && InputReader.namesPictures(place)) {
-        explainPictures(asking, file, reading, words);
+        explainPictures(asking, place, reading, words);
       } else {
         pictures.refuseUnlessPictures();
         veil.refuseUnlessMaps();
@@ -144,13 +160,40 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
+  private int explainTexts(String given, Words words) throws IOException {
+    pictures.refuseUnlessPictures();
+    veil.refuseUnlessMaps();
+    windows.refuseUnlessSeries();
+    inputs.refuseForTexts();
+    if (!ids.isEmpty()) {
+      throw InputException.of("--id", "must name columns of a table", "texts", "leave it out");
+    }
+    List<String> methods = TextExplaining.named(name, several);
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      new TextExplaining(
+              terminal, everywhere, options, texts, model.path(), methods, output, rows, out)
+          .of(given, opened, words);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private void refuseSeveral() {
+    if (!several.isEmpty()) {
+      throw InputException.of(
+          "--methods",
+          "must be for a classifier of texts of ours",
+          String.join(",", several),
+          "give --method NAME, or compare methods with candor evaluate");
+    }
+  }
+
   private List<Inputs> groups(Path place, OpenedModel opened, Reading reading, Words words) {
     if (opened.series().isEmpty()) {
       windows.refuseUnlessSeries();
       rows.ifPresent(
           count -> {
             throw InputException.of(
-                "--rows", "must be for a model of series of ours", count, "leave it out");
+                "--rows", "must be for a model of series or texts of ours", count, "leave it out");
           });
       return InputReader.read(place, opened, reading);
     }
@@ -264,7 +307,7 @@ final class ExplainCommand implements Callable<Integer> {
             asking,
             veil.leftOut(asking.opened()),
             folder);
-    new PictureExplaining(asking, pictures).of(terminal.resolve(file), reading, words, found);
+    new PictureExplaining(asking, pictures).of(file, reading, words, found);
     PictureOptions.tell(found.broken(), words.asides());
     new PictureOutput(terminal, everywhere, found, String.valueOf(file.getFileName()))
         .give(out, words);

@@ -25,6 +25,11 @@ final class ExplainedOutput {
         .toList();
   }
 
+  /** The named output; empty where each row's largest is asked for. */
+  static Optional<Integer> chosen(OpenedModel model, int outputs, Optional<String> named) {
+    return named.map(name -> place(model, outputs, name));
+  }
+
   /** In words. */
   static String words(OpenedModel model, Optional<String> named) {
     if (model.task().equals(Optional.of(Task.REGRESSION))) {

@@ -92,6 +92,18 @@ final class InputOptions {
         "leave it out: the model prepares images itself");
   }
 
+  /** Checks that nothing was said that a classifier of texts of ours knows itself. */
+  void refuseForTexts() {
+    String given = tokenizer.isPresent() ? "--tokenizer" : given();
+    if (!given.isEmpty()) {
+      throw InputException.of(
+          given,
+          "must not be given for a classifier of texts, which has its own tokenizer",
+          "a model of texts",
+          "leave it out");
+    }
+  }
+
   /** The option that says something of images, where one was given. */
   private String given() {
     return size.isPresent()

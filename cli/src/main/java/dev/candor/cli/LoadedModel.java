@@ -18,9 +18,18 @@ final class LoadedModel {
 
   /** Whether a folder holds a model of series. */
   static boolean readsSeries(Path folder, Path shown) {
+    return isOf(Models.SERIES, folder, shown);
+  }
+
+  /** Whether a folder holds a classifier of texts. */
+  static boolean readsTexts(Path folder, Path shown) {
+    return isOf(Models.TEXT, folder, shown);
+  }
+
+  private static boolean isOf(String kind, Path folder, Path shown) {
     return Files.isDirectory(folder)
         && Files.exists(folder.resolve("model.json"))
-        && Models.kind(folder, shown).equals(Models.SERIES);
+        && Models.kind(folder, shown).equals(kind);
   }
 
   /**

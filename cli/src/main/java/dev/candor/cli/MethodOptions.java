@@ -126,6 +126,18 @@ final class MethodOptions {
     standIn.check(StandIn.EITHER, "measures");
   }
 
+  /** Checks that nothing was said of what is taken away, which is always a word. */
+  void refuseBesideWords() {
+    if (components.isPresent()) {
+      throw InputException.of(
+          "--components",
+          "must not be given for a classifier of texts, which is explained by words",
+          components.get(),
+          "leave it out");
+    }
+    standIn.check(StandIn.NONE, "words, in whose place is padding");
+  }
+
   /** What stands in for what is taken away: one for all inputs, or one for each. */
   List<Removal> removals(
       StandIn need,

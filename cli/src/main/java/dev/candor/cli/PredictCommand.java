@@ -38,7 +38,9 @@ import picocli.CommandLine.Parameters;
       "Image networks: an image, a folder or a zip; where folders are called like classes, with"
           + " accuracy.",
       "Models of series: a file or a folder of them, a line for each window, with the mean error"
-          + " where the target is there."
+          + " where the target is there.",
+      "Classifiers of texts: \"a text\", or a file of lines, CSV, TSV or JSON lines; with accuracy"
+          + " where labels are there."
     },
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
@@ -50,8 +52,8 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "DATA",
-      description = "A CSV or Parquet file, series, or images.")
-  private Path data = Path.of("");
+      description = "A CSV or Parquet file, series, images, texts, or \"a text\".")
+  private String data = "";
 
   @Option(
       names = "--id",
@@ -68,6 +70,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private PictureOptions pictures;
   @Mixin private WindowOptions windows;
+  @Mixin private TextOptions texts;
   @Mixin private Everywhere everywhere;
 
   PredictCommand(Terminal terminal) {
@@ -85,6 +88,10 @@ final class PredictCommand implements Callable<Integer> {
       return predictSeries(words);
     }
     windows.refuseUnlessSeries();
+    if (LoadedModel.readsTexts(terminal.resolve(model), model)) {
+      return predictTexts(words);
+    }
+    texts.refuseUnlessTexts();
     Predictions predictions;
     EncodedTable rows;
     try (ScoresModel loaded = LoadedModel.from(terminal.resolve(model), everywhere)) {
@@ -178,6 +185,32 @@ final class PredictCommand implements Callable<Integer> {
     if (everywhere.json()) {
       Map<String, @Nullable Object> json = predicted.json(out.isEmpty());
       json.put("notes", notes);
+      out.ifPresent(file -> json.put("out", terminal.resolve(file).toAbsolutePath().toString()));
+      terminal.out().println(JsonText.of(json));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int predictTexts(Words words) throws IOException {
+    if (!ids.isEmpty()) {
+      throw InputException.of("--id", "must name columns of a table", "texts", "leave it out");
+    }
+    Opening opening = Opening.withDefaults().withThreads(everywhere.threads());
+    TextPrediction predicted;
+    try (OpenedModel opened = Models.open(terminal.resolve(model), model, opening)) {
+      predicted =
+          TextPrediction.of(texts.read(data, terminal, opened.text().orElseThrow()), opened);
+    }
+    predicted.notes().forEach(words.asides()::println);
+    if (out.isPresent()) {
+      OutputFile.write(terminal.resolve(out.get()), predicted::writeCsv);
+      int count = predicted.texts().count();
+      words.asides().printf("wrote %s to %s%n", Counted.of(count, "prediction"), out.get());
+    } else if (!everywhere.json()) {
+      predicted.writeCsv(terminal.out());
+    }
+    if (everywhere.json()) {
+      Map<String, @Nullable Object> json = predicted.json(out.isEmpty());
       out.ifPresent(file -> json.put("out", terminal.resolve(file).toAbsolutePath().toString()));
       terminal.out().println(JsonText.of(json));
     }

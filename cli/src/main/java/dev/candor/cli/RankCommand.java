@@ -8,6 +8,7 @@ import dev.candor.cli.method.Activations;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.model.OpenedModel;
+import dev.candor.cli.words.WordRanking;
 import dev.candor.core.InputException;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.Ranking;
@@ -42,7 +43,9 @@ import picocli.CommandLine.Parameters;
       "Models of series, and ONNX files with an LSTM or GRU: over all windows of DATA, by"
           + " DeepACTIF",
       "unless another --method is named.",
-      "Image networks: where they look in the images of DATA on the mean, and by class."
+      "Image networks: where they look in the images of DATA on the mean, and by class.",
+      "Classifiers of texts: which words matter over the texts of DATA, by what lies beside them"
+          + " or by --method."
     },
     sortOptions = false)
 final class RankCommand implements Callable<Integer> {
@@ -76,6 +79,13 @@ final class RankCommand implements Callable<Integer> {
       description = "Write ranking.csv, ranking.json, ranking.svg and ranking.png into a folder.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--least",
+      paramLabel = "N",
+      description =
+          "Texts: rank words that stand in so many texts or more (default: 5; 1 for few texts).")
+  private Optional<Integer> least = Optional.empty();
+
   @Mixin private ModelArgument model;
   @Mixin private JudgedData judged;
   @Mixin private InputOptions inputs;
@@ -83,6 +93,7 @@ final class RankCommand implements Callable<Integer> {
   @Mixin private PictureOptions pictures;
   @Mixin private VeilOptions veil;
   @Mixin private WindowOptions windows;
+  @Mixin private TextOptions texts;
   @Mixin private Everywhere everywhere;
 
   RankCommand(Terminal terminal) {
@@ -96,6 +107,11 @@ final class RankCommand implements Callable<Integer> {
       return byMaps(words);
     }
     veil.refuseUnlessMaps();
+    if (LoadedModel.readsTexts(terminal.resolve(model.path()), model.path())) {
+      return byWords(words);
+    }
+    texts.refuseUnlessTexts();
+    refuseLeast();
     Optional<Method> named = name.map(given -> MethodNames.of("--method", given));
     if (named.map(method -> Activations.variant(method).isPresent()).orElseGet(this::readsSteps)) {
       return byActivations(named, words);
@@ -105,6 +121,36 @@ final class RankCommand implements Callable<Integer> {
     write(ranking, RankingJson.text(ranking, JsonLayout.INDENTED) + "\n", words);
     if (everywhere.json()) {
       terminal.out().println(RankingJson.text(ranking, JsonLayout.ONE_LINE));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private void refuseLeast() {
+    if (least.isPresent()) {
+      throw InputException.of(
+          "--least", "must be for a classifier of texts of ours", least.get(), "leave it out");
+    }
+  }
+
+  private int byWords(Words words) throws IOException {
+    pictures.refuseUnlessPictures();
+    windows.refuseUnlessSeries();
+    inputs.refuseForTexts();
+    Path file =
+        data.orElseThrow(
+            () ->
+                InputException.of(
+                    "DATA", "must be given for a classifier of texts", "none", "name texts"));
+    WordRanking found;
+    try (OpenedModel opened = model.open(terminal, everywhere)) {
+      found =
+          new TextRanking(terminal, everywhere, options, texts, judged, least)
+              .of(file.toString(), opened, name, words);
+    }
+    TextRanking.print(found, words.results());
+    write(found.ranking(), JsonText.of(TextRanking.json(found)) + "\n", words);
+    if (everywhere.json()) {
+      terminal.out().println(JsonText.of(TextRanking.json(found)));
     }
     return ExitCode.DONE.code();
   }

@@ -14,6 +14,7 @@ import dev.candor.report.heat.Overlay;
 import dev.candor.report.series.WindowSums;
 import dev.candor.report.token.TokenHtml;
 import dev.candor.report.token.TokenMark;
+import dev.candor.report.word.WordHtml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -107,6 +108,15 @@ record ExplanationPage(ExplanationSummary explanations) {
     if (input instanceof ExplainedInput.Window window) {
       window.truth().ifPresent(truth -> words.append(" Recorded was ").append(truth).append('.'));
     }
+    if (input instanceof ExplainedInput.Worded text) {
+      text.truth()
+          .ifPresent(
+              truth ->
+                  words.append(
+                      truth.equals(text.answer().target())
+                          ? " That is right."
+                          : " It is " + truth + "."));
+    }
     input
         .answer()
         .checks()
@@ -156,6 +166,19 @@ record ExplanationPage(ExplanationSummary explanations) {
 
   String tokens(ExplainedInput.Text text) {
     return TokenHtml.fragment(text.tokens());
+  }
+
+  /** The text by one method, or by several one below the other. */
+  String words(ExplainedInput.Worded text) {
+    return (text.methods().size() == 1
+            ? WordHtml.fragment(text.text(), text.methods().get(0))
+            : WordHtml.compared(text.text(), text.methods()))
+        + WordHtml.numbers(text.text(), text.methods());
+  }
+
+  /** Whether texts by their words are shown. */
+  boolean hasWords() {
+    return explanations.inputs().stream().anyMatch(ExplainedInput.Worded.class::isInstance);
   }
 
   /** The strongest tokens, in words. */

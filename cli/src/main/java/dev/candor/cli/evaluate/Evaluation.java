@@ -7,8 +7,6 @@ import dev.candor.core.NdArray;
 import dev.candor.core.Progress;
 import dev.candor.core.ProgressListener;
 import dev.candor.metrics.measure.Curve;
-import dev.candor.metrics.statistics.Bootstrap;
-import dev.candor.metrics.statistics.BootstrapInterval;
 import dev.candor.metrics.statistics.Spread;
 import dev.candor.metrics.truth.KendallTauB;
 import dev.candor.report.evaluation.Agreement;
@@ -51,8 +49,6 @@ public record Evaluation(
     Optional<Truth> truth,
     Optional<Pictured> pictured,
     List<Note> notes) {
-  private static final int RESAMPLES = 2000;
-
   /**
    * What things are called.
    *
@@ -101,7 +97,7 @@ public record Evaluation(
         progressed(listener, "judging by " + criterion.name(), runs.indexOf(run), runs.size());
         Judged judged = criterion.judge(run, trial);
         stopIfAsked();
-        cells.add(cell(run, criterion, judged));
+        cells.add(JudgedCell.of(run.name(), criterion.name(), judged, assignment.effort().seed()));
         if (judged instanceof Judged.Each each) {
           paired.put(run.name(), each.numbers());
           pairing = each.over();
@@ -163,36 +159,6 @@ public record Evaluation(
 
   private static void progressed(ProgressListener listener, String stage, int done, int total) {
     listener.progressed(new Progress(stage, done + 1L, total, new TreeMap<>()));
-  }
-
-  private Cell cell(MethodRun run, Criterion criterion, Judged judged) {
-    if (judged instanceof Judged.Absent absent) {
-      return Cell.absent(run.name(), criterion.name(), absent.why());
-    }
-    if (judged instanceof Judged.Once once) {
-      Cell cell = Cell.of(run.name(), criterion.name(), once.value(), once.count());
-      return Double.isFinite(once.low()) && Double.isFinite(once.high())
-          ? cell.withInterval(once.low(), once.high())
-          : cell;
-    }
-    double[] defined =
-        java.util.Arrays.stream(((Judged.Each) judged).numbers())
-            .filter(Double::isFinite)
-            .toArray();
-    if (defined.length == 0) {
-      return Cell.absent(run.name(), criterion.name(), "not defined for any row");
-    }
-    double mean = Spread.of(defined).mean();
-    Cell cell = Cell.of(run.name(), criterion.name(), mean, defined.length);
-    if (defined.length < 2) {
-      return cell;
-    }
-    BootstrapInterval interval =
-        Bootstrap.withDefaults()
-            .withResamples(RESAMPLES)
-            .interval(defined, values -> Spread.of(values).mean(), assignment.effort().seed());
-    boolean known = Double.isFinite(interval.low()) && Double.isFinite(interval.high());
-    return cell.withInterval(known ? interval.low() : mean, known ? interval.high() : mean);
   }
 
   private List<Cell> standing(List<Cell> cells, List<Comparison> comparisons) {

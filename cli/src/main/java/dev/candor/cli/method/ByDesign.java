@@ -21,6 +21,9 @@ public final class ByDesign {
   /** The method that is part of an image network. */
   public static final String MAP = "importance";
 
+  /** The method that reads the attention of a classifier of texts. */
+  public static final String WORDS = "expnet";
+
   static final List<Method> ALL =
       List.of(
           new Method(
@@ -56,7 +59,25 @@ public final class ByDesign {
               "candor explain MODEL IMAGES --out DIR",
               List.of(),
               new Making.OfRows(
-                  Gives.MAP, StandIn.NONE, (assignment, choices) -> map(assignment).explainer())));
+                  Gives.MAP, StandIn.NONE, (assignment, choices) -> map(assignment).explainer())),
+          new Method(
+              WORDS,
+              Family.BY_DESIGN,
+              "which words mattered: a small network reads the attention of the pass that answered",
+              "a classifier of texts of ours with an ExpNet beside it, trained so",
+              "the answer's own forward pass, its attention written out, and .1 ms",
+              "0 to 1 for each word; class and words from one pass",
+              "says what is like words that people marked, or a teacher found, in how the"
+                  + " classifier looks at them; not for or against which class; on another task it"
+                  + " is no better than the gradient's norm: read it beside that",
+              "candor explain MODEL \"some text\"",
+              List.of(),
+              new Making.OfRows(
+                  Gives.COMPONENTS,
+                  StandIn.NONE,
+                  (assignment, choices) -> {
+                    throw lackingWords();
+                  })));
 
   private ByDesign() {}
 
@@ -78,6 +99,11 @@ public final class ByDesign {
       throw lacking(MAP, "a network with a map", "a baseline, which has none");
     }
     return model;
+  }
+
+  /** The refusal of a model that has no ExpNet. */
+  public static InputException lackingWords() {
+    return lacking(WORDS, "an ExpNet beside a classifier of texts of ours", "none");
   }
 
   private static InputException lacking(String method, String needed, String found) {

@@ -37,6 +37,20 @@ final class Gradients {
                   (assignment, choices) ->
                       new Saliency(assignment.subject(), choices.word("sign", Sign.class)))),
           new Method(
+              "gradient-norm",
+              Family.GRADIENT,
+              "how steep is the answer at each component, whatever the direction",
+              NEEDS,
+              "one forward and one backward pass an input",
+              "exactly 0 for what the model does not use; for words of texts hard to beat",
+              "none known of the randomisation tests; a slope at one place, without a sign",
+              "candor explain MODEL INPUT --method gradient-norm",
+              List.of(EMBEDDING),
+              new Making.OfRows(
+                  Gives.COMPONENTS,
+                  StandIn.NONE,
+                  (assignment, choices) -> new GradientNorm(assignment))),
+          new Method(
               "input-x-gradient",
               Family.GRADIENT,
               "what would each number contribute, were the network as steep everywhere as here",
@@ -57,8 +71,8 @@ final class Gradients {
               "what of each number made the answer other than the baseline's",
               NEEDS + "; a baseline",
               "steps forward and backward passes an input",
-              "shares add up to the answer less the baseline's, up to the gap it tells; the same for"
-                  + " networks that compute the same function; 0 for what is not used",
+              "shares add up to the answer less the baseline's, up to the gap it tells; the same"
+                  + " for networks that compute the same function; 0 for what is not used",
               "none known of the randomisation tests; another baseline is another question, and"
                   + " kinks need many steps",
               "candor explain MODEL INPUT --method integrated-gradients --baseline zero",

@@ -64,7 +64,7 @@ public record Setting(String key, String usual, OptionalInt least, String meanin
   }
 
   /** How a setting of this key is given. */
-  static String optionOf(String key) {
+  public static String optionOf(String key) {
     return WITH_OPTION.contains(key) ? "--" + key : "--set " + key;
   }
 }

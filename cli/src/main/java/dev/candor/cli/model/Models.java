@@ -2,6 +2,7 @@ package dev.candor.cli.model;
 
 import dev.candor.core.InputException;
 import dev.candor.design.scores.ScoresModel;
+import dev.candor.design.text.TextClassifier;
 import dev.candor.torch.Engine;
 import dev.candor.torch.arch.ArchFile;
 import dev.candor.torch.store.ModelFolder;
@@ -26,14 +27,17 @@ public final class Models {
   /** Networks that read windows of series. */
   public static final String SERIES = "series";
 
+  /** Classifiers of texts. */
+  public static final String TEXT = TextClassifier.KIND;
+
   private static final String OURS = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
 
   private Models() {}
 
   /**
-   * Which kind of model of ours a folder holds: {@value #SCORES}, {@value #IMPORTANCE} or {@value
-   * #SERIES} so far.
+   * Which kind of model of ours a folder holds: {@value #SCORES}, {@value #IMPORTANCE}, {@value
+   * #SERIES} or {@value #TEXT} so far.
    *
    * @param shown how the person named it
    * @throws InputException if it holds no model of ours, or several
@@ -69,10 +73,14 @@ public final class Models {
       case SCORES -> new FolderModel(ScoresModel.load(folder));
       case IMPORTANCE -> MapModel.open(folder);
       case SERIES -> SeriesFolderModel.open(folder);
+      case TEXT -> TextFolderModel.open(folder);
       default ->
           throw InputException.in(
               shown,
-              "must hold a model of kind " + SCORES + ", " + IMPORTANCE + " or " + SERIES,
+              "must hold a model of kind "
+                  + String.join(", ", SCORES, IMPORTANCE, SERIES)
+                  + " or "
+                  + TEXT,
               kind,
               "use the Candor that made it");
     };

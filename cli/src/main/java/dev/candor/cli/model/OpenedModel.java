@@ -8,6 +8,7 @@ import dev.candor.data.image.prepare.ImagePreparation;
 import dev.candor.design.actif.model.SeriesModel;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.scores.ScoresModel;
+import dev.candor.design.text.TextClassifier;
 import dev.candor.torch.GradientModel;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public interface OpenedModel extends AutoCloseable {
 
   /** The model of series that it is, where it is one of ours. */
   default Optional<SeriesModel> series() {
+    return Optional.empty();
+  }
+
+  /** The classifier of texts that it is, where it is one of ours. */
+  default Optional<TextClassifier> text() {
     return Optional.empty();
   }
 

@@ -6,6 +6,8 @@ import dev.candor.report.heat.HeatMap;
 import dev.candor.report.heat.Masking;
 import dev.candor.report.heat.Picture;
 import dev.candor.report.token.TokenMark;
+import dev.candor.report.word.ShownWords;
+import dev.candor.report.word.WordScores;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -112,6 +114,34 @@ public sealed interface ExplainedInput {
     public Text {
       tokens = List.copyOf(tokens);
       checkNotEmpty("tokens", tokens);
+    }
+  }
+
+  /**
+   * A text by its words, as one method or several see them.
+   *
+   * @param name what people call it: a line's number
+   * @param answer the class that was explained and its probability
+   * @param truth the class it is of, where that is known
+   * @param text with its words, and which of them people marked
+   * @param methods at least one; a number for each word
+   */
+  record Worded(
+      String name, Answer answer, Optional<String> truth, ShownWords text, List<WordScores> methods)
+      implements ExplainedInput {
+    /** Copies the list and checks that every method speaks of every word. */
+    public Worded {
+      methods = List.copyOf(methods);
+      checkNotEmpty("methods", methods);
+      for (WordScores scores : methods) {
+        if (scores.scores().size() != text.words().size()) {
+          throw InputException.of(
+              "scores of " + scores.method(),
+              "must be one for each of " + text.words().size() + " words",
+              scores.scores().size(),
+              "explain the same text");
+        }
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package dev.candor.report.token;
 
 import dev.candor.report.heat.ColourScale;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Tokens in their colours, for a terminal: orange for, blue against, darker the nearer to the
@@ -45,28 +44,10 @@ public final class TokenTerminal {
     }
     int ground = ColourScale.DIVERGING.rgb(share);
     int ink = brightness(ground) < DARK ? 0xffffff : 0;
-    return sequence(38, ink, colours) + sequence(48, ground, colours) + text + RESET;
+    return colours.sequence(38, ink) + colours.sequence(48, ground) + text + RESET;
   }
 
   private static double brightness(int rgb) {
     return .299 * ((rgb >> 16) & 0xff) + .587 * ((rgb >> 8) & 0xff) + .114 * (rgb & 0xff);
-  }
-
-  private static String sequence(int layer, int rgb, TerminalColours colours) {
-    int red = (rgb >> 16) & 0xff;
-    int green = (rgb >> 8) & 0xff;
-    int blue = rgb & 0xff;
-    return colours == TerminalColours.TRUE_COLOUR
-        ? String.format(Locale.ROOT, "\u001b[%d;2;%d;%d;%dm", layer, red, green, blue)
-        : String.format(
-            Locale.ROOT,
-            "\u001b[%d;5;%dm",
-            layer,
-            16 + 36 * sixth(red) + 6 * sixth(green) + sixth(blue));
-  }
-
-  /** The nearest of the six levels that a channel of an indexed colour has: 0, 95, 135, ... 255. */
-  private static int sixth(int level) {
-    return level < 48 ? 0 : level < 115 ? 1 : (level - 35) / 40;
   }
 }

@@ -4,12 +4,13 @@ package dev.candor.report.token;
  * Text of strangers that can do nothing but be read: what steers a terminal or turns the direction
  * of a line is shown as U+FFFD.
  */
-final class VisibleText {
+public final class VisibleText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private VisibleText() {}
 
-  static String of(String text) {
+  /** The text as it can be shown. */
+  public static String of(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints().forEach(c -> visible.appendCodePoint(steers(c) ? REPLACEMENT : c));
     return visible.toString();

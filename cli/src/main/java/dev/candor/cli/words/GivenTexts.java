@@ -1,0 +1,123 @@
+package dev.candor.cli.words;
+
+import dev.candor.cli.text.ReadText;
+import dev.candor.core.InputException;
+import dev.candor.data.text.set.FileText;
+import dev.candor.data.text.set.TextFile;
+import dev.candor.design.text.TextClassifier;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The texts that a person gave: a file, or a text itself.
+ *
+ * @param source the file's name; empty for a text itself
+ * @param texts in their order
+ */
+public record GivenTexts(String source, List<GivenText> texts) {
+  /** Copies the list. */
+  public GivenTexts {
+    texts = List.copyOf(texts);
+  }
+
+  /**
+   * What was given on the command line. A file that is there is read; what has the ending of a file
+   * of texts must be there; anything else is a text.
+   *
+   * @param given a path or a text
+   * @param folder that paths are resolved against
+   * @throws InputException if a file cannot be read
+   */
+  public static GivenTexts of(String given, Path folder, TextFile form, TextClassifier classifier) {
+    if (isFile(given, folder)) {
+      Path file = folder.resolve(given);
+      List<FileText> all = form.read(file);
+      return new GivenTexts(
+          String.valueOf(file.getFileName()),
+          IntStream.range(0, all.size()).mapToObj(i -> read(i, all.get(i), classifier)).toList());
+    }
+    if (!form.equals(TextFile.withDefaults())) {
+      throw InputException.of(
+          "--text, --label and --rationales",
+          "must be for a file of texts",
+          given.length() > 40 ? given.substring(0, 40) + "..." : given,
+          "leave them out, or check the path");
+    }
+    return new GivenTexts("", List.of(read(0, FileText.of(1, given), classifier)));
+  }
+
+  private static boolean isFile(String given, Path folder) {
+    try {
+      Path place = folder.resolve(given);
+      if (Files.isDirectory(place)) {
+        throw InputException.of(
+            "INPUT", "must be a text or a file of texts", "the folder " + given, "name a file");
+      }
+      return Files.exists(place) || (given.indexOf(' ') < 0 && TextFile.isNamed(given));
+    } catch (InvalidPathException e) {
+      // what cannot be a path is a text
+      return false;
+    }
+  }
+
+  private static GivenText read(int place, FileText text, TextClassifier classifier) {
+    String name = Integer.toString(place + 1);
+    try {
+      return new GivenText(name, ReadText.of(classifier, text.words()), text.label(), text.marks());
+    } catch (InputException e) {
+      throw new InputException("text " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Some of them, in this order. */
+  public GivenTexts some(int... places) {
+    return new GivenTexts(source, IntStream.of(places).mapToObj(texts::get).toList());
+  }
+
+  /** Those with a word that the classifier reads. */
+  public GivenTexts withWords() {
+    return new GivenTexts(
+        source, texts.stream().filter(text -> !text.read().seen().isEmpty()).toList());
+  }
+
+  /** How many there are. */
+  public int count() {
+    return texts.size();
+  }
+
+  /** As they were written. */
+  public List<String> written() {
+    return texts.stream().map(text -> text.read().words().text()).toList();
+  }
+
+  /** Whether all labels that there are name classes, and there is one. */
+  public boolean areLabelled(List<String> classes) {
+    List<String> labels = texts.stream().flatMap(text -> text.label().stream()).toList();
+    return !labels.isEmpty() && classes.containsAll(labels);
+  }
+
+  /** What a person should know of them. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    int unread = texts.stream().mapToInt(GivenText::unread).sum();
+    long cut = texts.stream().filter(text -> text.unread() > 0).count();
+    if (unread > 0) {
+      notes.add(
+          unread
+              + (unread == 1 ? " word" : " words")
+              + " of "
+              + cut
+              + (cut == 1 ? " text" : " texts")
+              + " were not read: they lie behind the model's limit, or hold nothing to read");
+    }
+    long empty = texts.stream().filter(text -> text.words() == 0).count();
+    if (empty > 0) {
+      notes.add(empty + (empty == 1 ? " text has" : " texts have") + " no words");
+    }
+    return notes;
+  }
+}

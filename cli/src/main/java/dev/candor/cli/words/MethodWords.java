@@ -1,0 +1,25 @@
+package dev.candor.cli.words;
+
+import dev.candor.core.Evidence;
+import dev.candor.report.word.WordScores;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one method says of the words of texts.
+ *
+ * @param method its name
+ * @param scores for each text a number for each word, NaN for words that were not read
+ * @param evidence how they came about, over all texts
+ */
+public record MethodWords(String method, List<double[]> scores, Evidence evidence) {
+  /** Copies the list. */
+  public MethodWords {
+    scores = List.copyOf(scores);
+  }
+
+  /** One text's, as it is shown. */
+  public WordScores shown(int text) {
+    return WordScores.of(method, Arrays.stream(scores.get(text)).boxed().toList());
+  }
+}

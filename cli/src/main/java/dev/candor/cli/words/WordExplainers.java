@@ -1,0 +1,150 @@
+package dev.candor.cli.words;
+
+import dev.candor.cli.method.Assignment;
+import dev.candor.cli.method.ByDesign;
+import dev.candor.cli.method.Method;
+import dev.candor.cli.method.Methods;
+import dev.candor.cli.method.Setting;
+import dev.candor.cli.model.OpenedModel;
+import dev.candor.cli.text.WordMethod;
+import dev.candor.core.InputException;
+import dev.candor.core.Spelling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which method gives words their numbers, by name? The names are those of {@code candor methods};
+ * those of the study's tables are understood too.
+ */
+public final class WordExplainers {
+  /** What lies beside the classifier. */
+  public static final String OWN = ByDesign.WORDS;
+
+  /** The floor that guesses. */
+  public static final String RANDOM = "random";
+
+  /** The floor that marks every word that is no function word. */
+  public static final String NON_STOP_WORD = "non-stop-word";
+
+  /** What is asked where the model has nothing of its own: cheap, and hard to beat. */
+  public static final String USUAL = "gradient-norm";
+
+  private static final Map<String, WordMethod> STUDIED = new LinkedHashMap<>();
+
+  static {
+    STUDIED.put(RANDOM, WordMethod.RANDOM);
+    STUDIED.put("lime", WordMethod.LIME);
+    STUDIED.put("kernel-shap", WordMethod.KERNEL_SHAP);
+    STUDIED.put("occlusion", WordMethod.OCCLUSION);
+    STUDIED.put(USUAL, WordMethod.GRADIENT_NORM);
+    STUDIED.put("input-x-gradient", WordMethod.INPUT_X_GRADIENT);
+    STUDIED.put("integrated-gradients", WordMethod.INTEGRATED_GRADIENTS);
+    STUDIED.put("smoothgrad", WordMethod.SMOOTH_GRAD);
+    STUDIED.put("attention-last", WordMethod.LAST_ATTENTION);
+    STUDIED.put("attention-mean", WordMethod.MEAN_ATTENTION);
+    STUDIED.put("attention-rollout", WordMethod.ROLLOUT);
+    STUDIED.put("gradient-x-attention", WordMethod.GRADIENT_X_ATTENTION);
+    STUDIED.put("chefer", WordMethod.CHEFER);
+    STUDIED.put(NON_STOP_WORD, WordMethod.NON_STOP_WORD);
+  }
+
+  private WordExplainers() {}
+
+  /** The thirteen baselines, as the command names them. */
+  public static List<String> baselines() {
+    return STUDIED.keySet().stream().filter(name -> !name.equals(NON_STOP_WORD)).toList();
+  }
+
+  /** How a method is called here, whichever of its names was written. */
+  public static String canonical(String name) {
+    String written = name.toLowerCase(Locale.ROOT);
+    return STUDIED.entrySet().stream()
+        .filter(entry -> entry.getValue().label().equals(written))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(written);
+  }
+
+  /** Whether a name is that of a method for words. */
+  public static boolean isKnown(String name) {
+    return STUDIED.containsKey(canonical(name)) || Methods.named(canonical(name)).isPresent();
+  }
+
+  /**
+   * Methods by name, each once, for a model.
+   *
+   * @param effort seed and settings; those that none of the methods has are refused
+   * @throws InputException if there is no such method, or the model lacks what it needs
+   */
+  public static List<WordExplainer> all(
+      List<String> names, OpenedModel model, Assignment.Effort effort) {
+    List<String> wanted = names.stream().map(WordExplainers::canonical).distinct().toList();
+    Set<String> known = new TreeSet<>();
+    wanted.forEach(name -> known.addAll(keys(name)));
+    for (Map.Entry<String, String> given : new TreeMap<>(effort.given()).entrySet()) {
+      if (!known.contains(given.getKey())) {
+        throw InputException.of(
+            Setting.optionOf(given.getKey()),
+            "must be a setting of " + String.join(", ", wanted) + " on words",
+            given.getValue(),
+            known.isEmpty()
+                ? "leave it out: there is nothing to set"
+                : "leave it out, or set one of " + String.join(", ", known));
+      }
+    }
+    return wanted.stream().map(name -> named(name, model, effort)).toList();
+  }
+
+  private static List<String> keys(String name) {
+    WordMethod studied = STUDIED.get(name);
+    if (studied != null) {
+      return ByScorer.key(studied).isEmpty() ? List.of() : List.of(ByScorer.key(studied));
+    }
+    return method(name).settings().stream().map(Setting::key).toList();
+  }
+
+  private static Method method(String name) {
+    return Methods.named(name)
+        .orElseThrow(
+            () ->
+                InputException.of(
+                    "--method",
+                    "must name a method",
+                    name,
+                    Spelling.nearest(name, List.copyOf(STUDIED.keySet()))
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse(
+                            "use one of "
+                                + ByDesign.WORDS
+                                + ", "
+                                + String.join(", ", STUDIED.keySet()))));
+  }
+
+  private static WordExplainer named(String name, OpenedModel model, Assignment.Effort effort) {
+    WordMethod studied = STUDIED.get(name);
+    if (studied != null) {
+      return ByScorer.of(name, studied, effort.given(), effort.seed());
+    }
+    Method method = method(name);
+    return method.name().equals(ByDesign.WORDS)
+        ? own(model).orElseThrow(ByDesign::lackingWords)
+        : new ByMatrix(method, model, effort);
+  }
+
+  /** What the model says itself, where an ExpNet lies beside it. */
+  public static Optional<WordExplainer> own(OpenedModel model) {
+    return Optional.empty();
+  }
+
+  /** The share of marked words where what lies beside the classifier was trained. */
+  public static OptionalDouble carriedRate(OpenedModel model) {
+    return OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.candor.cli;
+
+import dev.candor.data.text.set.LabelledText;
+import dev.candor.design.importance.PrecisionChoice;
+import dev.candor.design.text.TextClassifier;
+import dev.candor.design.text.TextFit;
+import dev.candor.design.text.TextStart;
+import dev.candor.design.text.TextTrainer;
+import dev.candor.design.text.WordVectors;
+import dev.candor.torch.text.EncoderShape;
+import dev.candor.torch.text.PretrainedEncoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A small encoder that tells whether a sentence holds {@code good} or {@code bad}. */
+final class SmallTexts {
+  /** The most tokens of a text, [CLS] and [SEP] included. */
+  static final int TOKENS = 14;
+
+  private static final List<String> WORDS =
+      List.of(
+          "[PAD]",
+          "[UNK]",
+          "[CLS]",
+          "[SEP]",
+          "[MASK]",
+          "good",
+          "bad",
+          "a",
+          "film",
+          "the",
+          "of",
+          "sea",
+          "un",
+          "##sea",
+          "\uD83D\uDE00",
+          "שלום",
+          ".");
+  private static final int FIRST_NEUTRAL = 7;
+  private static final int NEUTRAL = 5;
+
+  private SmallTexts() {}
+
+  /** Trains it, and writes it and texts into a folder. */
+  static void write(Path folder) throws IOException {
+    EncoderShape shape = new EncoderShape(WORDS.size(), 16, 16, 2, 2, 32, 1e-12, 0);
+    TextStart start =
+        new TextStart(PretrainedEncoder.drawn(shape, 4), String.join("\n", WORDS) + "\n");
+    TextFit fit =
+        TextFit.withDefaults()
+            .withEpochs(5)
+            .withBatchRows(16)
+            .withRate(.01)
+            .withTokens(TOKENS)
+            .withWords(WordVectors.LEARNED)
+            .withPrecision(PrecisionChoice.FP32)
+            .withThreads(1);
+    try (TextClassifier classifier =
+        TextTrainer.of(start, fit, labelled(320, 1), labelled(32, 2)).train()) {
+      classifier.write(folder.resolve("model"));
+    }
+    StringBuilder table = new StringBuilder("said,kind,because\n");
+    for (LabelledText text : labelled(20, 3)) {
+      StringBuilder marks = new StringBuilder();
+      for (String word : text.text().split(" ", -1)) {
+        marks.append(word.equals("good") || word.equals("bad") ? "1 " : "0 ");
+      }
+      table.append(text.text() + "," + text.label() + "," + marks.toString().strip() + "\n");
+    }
+    Files.writeString(folder.resolve("marked.csv"), table);
+    Files.writeString(
+        folder.resolve("texts.txt"),
+        "the film of a good sea\n\n\uD83D\uDE00 שלום bad unsea.\n" + "sea ".repeat(40) + "good\n");
+  }
+
+  static List<LabelledText> labelled(int n, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<LabelledText> texts = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      List<String> words = new ArrayList<>();
+      int length = 3 + random.nextInt(6);
+      for (int w = 0; w < length; w++) {
+        words.add(WORDS.get(FIRST_NEUTRAL + random.nextInt(NEUTRAL)));
+      }
+      boolean good = random.nextInt(2) == 0;
+      words.set(random.nextInt(length), good ? "good" : "bad");
+      texts.add(new LabelledText(String.join(" ", words), good ? "praise" : "blame"));
+    }
+    return texts;
+  }
+}
