@@ -15,6 +15,7 @@
  *   <tr><td>explanations of images, texts and rows as a page</td><td>{@link dev.candor.report.ExplanationReport}, described by package {@link dev.candor.report.explanation}</td></tr>
  *   <tr><td>a training of image networks as a page or JSON</td><td>{@link dev.candor.report.ImageTrainingReport}, {@link dev.candor.report.ImageTrainingJson}, both by {@link dev.candor.report.ImageTrainingFiles}; described by package {@link dev.candor.report.image}</td></tr>
  *   <tr><td>a training on series as a page or JSON</td><td>{@link dev.candor.report.SeriesTrainingReport}, {@link dev.candor.report.SeriesTrainingJson}, both by {@link dev.candor.report.SeriesTrainingFiles}; described by package {@link dev.candor.report.series}</td></tr>
+ *   <tr><td>a training on texts as a page or JSON</td><td>{@link dev.candor.report.TextTrainingReport}, {@link dev.candor.report.TextTrainingJson}, both by {@link dev.candor.report.TextTrainingFiles}; described by package {@link dev.candor.report.text}</td></tr>
  *   <tr><td>a map over a picture, coloured tokens</td><td>packages {@link dev.candor.report.heat}, {@link dev.candor.report.token}</td></tr>
  *   <tr><td>a chart alone</td><td>package {@link dev.candor.report.chart}</td></tr>
  *   <tr><td>to describe a run</td><td>package {@link dev.candor.report.summary}</td></tr>

@@ -16,18 +16,26 @@ final class SeparatedLines {
   }
 
   static void read(Path file, int width, Sink sink) {
+    read(
+        file,
+        (line, fields) -> {
+          if (fields.size() != width) {
+            throw InputException.at(
+                file,
+                line,
+                "must have " + width + " fields with tabs between",
+                fields.size(),
+                "give the file as it was published");
+          }
+          sink.line(line, fields);
+        });
+  }
+
+  /** Lines of any width. */
+  static void read(Path file, Sink sink) {
     List<String> lines = TextLines.read(file);
     for (int i = 0; i < lines.size(); i++) {
-      List<String> fields = fields(lines.get(i));
-      if (fields.size() != width) {
-        throw InputException.at(
-            file,
-            i + 1L,
-            "must have " + width + " fields with tabs between",
-            fields.size(),
-            "give the file as it was published");
-      }
-      sink.line(i + 1L, fields);
+      sink.line(i + 1L, fields(lines.get(i)));
     }
   }
 

@@ -83,7 +83,8 @@ final class TextColumns implements RowReader.Sink {
                 .filter(place -> place != ABSENT)
                 .map(fields::get)
                 .filter(name -> !name.isEmpty()),
-            marks == ABSENT
+            // an empty field: nobody was asked about this text
+            marks == ABSENT || fields.get(marks).isEmpty()
                 ? Optional.empty()
                 : Optional.of(marks(line, fields.get(marks), words.size()))));
   }

@@ -7,6 +7,8 @@
  *   <tr><td>a file of somebody's, in any of these forms</td><td>{@link dev.candor.data.text.set.TextFile}</td></tr>
  *   <tr><td>CSV or TSV with a text and a label column</td><td>{@link dev.candor.data.text.set.DelimitedTexts}</td></tr>
  *   <tr><td>JSON lines with texts or tokens, labels, marks</td><td>{@link dev.candor.data.text.set.JsonTexts}</td></tr>
+ *   <tr><td>fields between tabs without a line of names</td><td>{@link dev.candor.data.text.set.TabbedTexts}</td></tr>
+ *   <tr><td>a folder with a file of lines for each class</td><td>{@link dev.candor.data.text.set.ClassFolder}</td></tr>
  *   <tr><td>HateXplain</td><td>{@link dev.candor.data.text.set.HateXplain}</td></tr>
  *   <tr><td>rationales of SST sentences by annotator</td><td>{@link dev.candor.data.text.set.SstRationales}</td></tr>
  *   <tr><td>the trees of SST, with every phrase</td><td>{@link dev.candor.data.text.set.SstTrees}</td></tr>

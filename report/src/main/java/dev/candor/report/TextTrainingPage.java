@@ -1,0 +1,229 @@
+package dev.candor.report;
+
+import dev.candor.core.Versions;
+import dev.candor.report.chart.Chart;
+import dev.candor.report.chart.EpochChart;
+import dev.candor.report.chart.Figures;
+import dev.candor.report.image.Epoch;
+import dev.candor.report.image.Estimate;
+import dev.candor.report.text.LearnedExplainer;
+import dev.candor.report.text.ShownText;
+import dev.candor.report.text.TextData;
+import dev.candor.report.text.TextTrainingSummary;
+import dev.candor.report.text.WordAgreement;
+import dev.candor.report.text.WordStanding;
+import dev.candor.report.token.TokenHtml;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the templates ask for: a training on texts in words, and its drawings. */
+record TextTrainingPage(TextTrainingSummary run) {
+  private static final int NARROW = 344;
+  private static final int MOST_WORDS_SHOWN = 400;
+
+  String candorVersion() {
+    return Versions.candor();
+  }
+
+  String style() {
+    return HtmlPage.style();
+  }
+
+  String title() {
+    return "Which words matter in " + run.data().name() + " - Candor report";
+  }
+
+  /** What was trained and how well it does, in two sentences. */
+  String lead() {
+    boolean beaten = run.accuracy().value() > run.floor().value();
+    return run.classifier().encoder()
+        + ", was trained to tell "
+        + counted(run.data().classes().size(), "class", "es")
+        + " of texts apart. Of "
+        + counted(run.data().test(), "text", "s")
+        + " that it never saw it answers "
+        + Figures.percent(run.accuracy().value())
+        + " rightly; always answering the most frequent class would be right for "
+        + Figures.percent(run.floor().value())
+        + "."
+        + (beaten ? "" : " It does not beat that floor: what it finds important says nothing.");
+  }
+
+  static String counted(long count, String noun, String plural) {
+    return Figures.count(count) + " " + noun + (count == 1 ? "" : plural);
+  }
+
+  static String value(Estimate estimate) {
+    return Figures.score(estimate.value());
+  }
+
+  static String interval(Estimate estimate) {
+    return estimate.low().isEmpty()
+        ? "no interval"
+        : Figures.score(estimate.low().getAsDouble())
+            + " to "
+            + Figures.score(estimate.high().getAsDouble());
+  }
+
+  static String share(OptionalDouble share) {
+    return share.isEmpty() ? "" : Figures.score(share.getAsDouble());
+  }
+
+  static String cost(OptionalDouble cost) {
+    return cost.isEmpty() ? "" : Figures.number(cost.getAsDouble());
+  }
+
+  /** How importance was learned, in sentences. */
+  String learned() {
+    LearnedExplainer learned = run.explainer().orElseThrow();
+    boolean marked = learned.supervision() == LearnedExplainer.Supervision.MARKED;
+    return "ExpNet, "
+        + counted(learned.parameters(), "number", "s")
+        + ", reads the attention of the classifier while it answers. It learned from "
+        + learned.teacher()
+        + " in "
+        + counted(learned.texts(), "text", "s")
+        + (marked
+            ? "."
+            : ": it is distilled, and says in one pass about what that slow method would say, not"
+                + " what people would mark.")
+        + (run.costOverForward().isEmpty()
+            ? ""
+            : " Answer and importance together took "
+                + Figures.number(run.costOverForward().getAsDouble())
+                + " times as long as the answer alone.");
+  }
+
+  /** The explainer and the others, best first. */
+  List<WordStanding> standings() {
+    WordAgreement found = run.agreement().orElseThrow();
+    List<WordStanding> all = new ArrayList<>(found.others());
+    all.add(found.own());
+    all.sort((a, b) -> Double.compare(b.auroc().value(), a.auroc().value()));
+    return all;
+  }
+
+  boolean isOwn(WordStanding standing) {
+    return standing.equals(run.agreement().orElseThrow().own());
+  }
+
+  String agreed() {
+    WordAgreement found = run.agreement().orElseThrow();
+    return "Of "
+        + counted(found.words(), "word", "s")
+        + " in "
+        + counted(found.texts(), "test text", "s")
+        + " with marks, "
+        + Figures.percent(found.rate())
+        + " are marked.";
+  }
+
+  /** The words of a text in their colours; safe to stand in a page. */
+  String tokens(ShownText text) {
+    return TokenHtml.fragment(
+        text.words().subList(0, Math.min(MOST_WORDS_SHOWN, text.words().size())));
+  }
+
+  String answered(ShownText text) {
+    return "Taken for "
+        + text.answer().target()
+        + " ("
+        + Figures.score(text.answer().score())
+        + "), which is "
+        + (text.isRight() ? "right." : "wrong: it is " + text.truth() + ".");
+  }
+
+  String marked(ShownText text) {
+    return text.marked().stream()
+        .limit(MOST_WORDS_SHOWN)
+        .map(word -> text.words().get(word).text())
+        .collect(Collectors.joining(" \u00b7 "));
+  }
+
+  /** Loss and accuracy over the epochs. */
+  List<Drawing> course() {
+    List<Drawing> drawings = new ArrayList<>();
+    drawing(
+            "loss",
+            "loss",
+            List.of(
+                line("training", epoch -> OptionalDouble.of(epoch.loss())),
+                line("held-out", Epoch::validationLoss)))
+        .ifPresent(drawings::add);
+    drawing(
+            "accuracy-course",
+            "accuracy on held-out texts",
+            List.of(line("held-out", Epoch::validationAccuracy)))
+        .ifPresent(drawings::add);
+    return drawings;
+  }
+
+  private EpochChart.Line line(String name, Function<Epoch, OptionalDouble> value) {
+    List<Epoch> known =
+        run.classifier().epochs().stream().filter(epoch -> value.apply(epoch).isPresent()).toList();
+    return new EpochChart.Line(
+        name,
+        known.stream().map(Epoch::number).toList(),
+        known.stream().map(epoch -> value.apply(epoch).getAsDouble()).toList());
+  }
+
+  private static Optional<Drawing> drawing(
+      String id, String quantity, List<EpochChart.Line> lines) {
+    EpochChart chart = EpochChart.withDefaults();
+    Optional<Chart> wide = chart.draw(id, quantity, lines);
+    Optional<Chart> narrow = chart.withSize(NARROW, 220).draw(id, quantity, lines);
+    return wide.isPresent() && narrow.isPresent()
+        ? Optional.of(new Drawing(wide.get().inline(), narrow.get().inline()))
+        : Optional.empty();
+  }
+
+  String kept() {
+    return "The weights of epoch "
+        + run.classifier().bestEpoch()
+        + " of "
+        + run.classifier().epochs().size()
+        + " were kept. Training took "
+        + Figures.seconds(run.classifier().seconds())
+        + " in "
+        + run.classifier().precision()
+        + ", "
+        + Figures.number(run.classifier().textsPerSecond())
+        + " texts a second.";
+  }
+
+  Map<String, String> facts() {
+    TextData data = run.data();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("classes", String.join(", ", data.classes()));
+    facts.put("texts to learn from", Figures.count(data.training()));
+    facts.put("texts that chose the epoch", Figures.count(data.held()));
+    facts.put("test texts", Figures.count(data.test()));
+    facts.put("texts with marked words", Figures.count(data.marked()));
+    facts.put("repeated texts, each on one side", Figures.count(data.repeated()));
+    facts.put("texts cut at " + run.classifier().tokens() + " tokens", Figures.count(data.cut()));
+    facts.put("split", data.split());
+    return facts;
+  }
+
+  List<EvidenceGroup> evidence() {
+    List<EvidenceGroup> groups = new ArrayList<>();
+    Map<String, String> rows = EvidenceGroup.run(run.evidence());
+    rows.put("SHA-256 of the weights", run.classifier().hash());
+    run.folder().ifPresent(folder -> rows.put("folder", folder));
+    rows.put("time of the whole run", Figures.seconds(run.seconds()));
+    groups.add(new EvidenceGroup("Run", rows));
+    groups.add(new EvidenceGroup("Settings", run.evidence().settings()));
+    Map<String, String> checks = new LinkedHashMap<>();
+    run.evidence().checks().forEach((name, value) -> checks.put(name, Figures.number(value)));
+    groups.add(new EvidenceGroup("Checks", checks));
+    groups.add(new EvidenceGroup("Versions", run.evidence().versions()));
+    groups.removeIf(group -> group.entries().isEmpty());
+    return groups;
+  }
+}
