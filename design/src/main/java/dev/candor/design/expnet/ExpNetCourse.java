@@ -19,8 +19,8 @@ public record ExpNetCourse(
    * What an epoch brought.
    *
    * @param loss of what was learned from, while it went on
-   * @param rating of the validation texts after it: AUROC of words, or the correlation with a
-   *     teacher's scores
+   * @param rating of the validation texts after it: AUROC within a text, or the correlation with a
+   *     teacher's scores, averaged over texts
    */
   public record Epoch(double loss, Optional<Double> rating) {}
 

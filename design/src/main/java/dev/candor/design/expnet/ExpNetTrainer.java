@@ -26,10 +26,10 @@ import java.util.concurrent.CancellationException;
  * <p>Binary cross-entropy per token that is a piece of a word; within a text every token counts the
  * same, texts of a task the same, tasks the same; a marked one as often more as marked ones are
  * rarer in its task, up to a cap. A step's loss is the weighted mean over its tokens. Units are
- * those of the training texts. After each epoch the validation texts are rated by AUROC (a
- * teacher's scores by correlation within a text); the best epoch is kept. Threshold and rate are
- * found on the validation texts where there are some, else on the training texts. Nothing else of
- * any other task is seen.
+ * those of the training texts. After each epoch the validation texts are rated by AUROC within a
+ * text (a teacher's scores by correlation), averaged over texts; the best epoch is kept. Threshold
+ * and rate are found on the validation texts where there are some, else on the training texts.
+ * Nothing else of any other task is seen.
  *
  * <p>The same texts, settings and seed give the same bits; a step computes with one thread.
  *

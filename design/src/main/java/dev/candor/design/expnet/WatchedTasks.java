@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * Looks at the validation texts after every epoch, keeps the best epoch, and stops a training that
- * no longer gets better. Marks are rated by AUROC over all words of a task; a teacher's scores by
- * the correlation within a text, averaged over texts. Tasks count the same. Changes while it is
+ * no longer gets better. Marks are rated by AUROC within a text, a teacher's scores by the
+ * correlation within a text, both averaged over texts. Tasks count the same. Changes while it is
  * used.
  */
 final class WatchedTasks implements EpochObserver, Cancellation {
@@ -74,7 +74,11 @@ final class WatchedTasks implements EpochObserver, Cancellation {
   }
 
   private static OptionalDouble auroc(SeenTask task, List<double[]> scores) {
-    return scored(task, scores).auroc();
+    List<Double> each = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      WordRanking.auroc(scores.get(i), task.texts().get(i).marked()).ifPresent(each::add);
+    }
+    return each.stream().mapToDouble(Double::doubleValue).average();
   }
 
   private static OptionalDouble correlation(SeenTask task, List<double[]> scores) {
