@@ -26,7 +26,7 @@ final class CrosstaskTable implements ExpnetTable {
   /** The set of its cells: each holds all sources and targets of a variant and a seed. */
   static final String SET = "all";
 
-  private static final String EDITION = "1";
+  private static final String EDITION = "2";
 
   /** One of so many source texts chooses the epoch. */
   private static final int CHOOSING = 10;

@@ -24,7 +24,7 @@ final class IndomainTable implements ExpnetTable {
   /** What the cells are called. */
   static final String METHOD = "expnet";
 
-  private static final String EDITION = "1";
+  private static final String EDITION = "2";
   private static final int FOLDS = 5;
   private static final long DEALT = 31;
 
