@@ -32,6 +32,29 @@ move /y "%LAUNCH%\started" "%LAUNCH%\built" > nul
 del /q "%LAUNCH%\classes.jsa" 2> nul
 
 :run
+rem --- the encoder of texts: fetched for those only who begin with it
+set "CLASSPATH_FILE=%LAUNCH%\classpath.args"
+set "WANTED="
+set "OTHER="
+if "%~1 %~2"=="train text" set "WANTED=1"
+if "%~1 %~2"=="reproduce expnet" set "WANTED=1"
+call :scan %*
+if not defined WANTED goto ready
+if not exist "%ROOT%text-minilm\pom.xml" goto ready
+set "ENCODER=%ROOT%text-minilm\target"
+powershell -NoProfile -Command "$b = Get-Item -ErrorAction SilentlyContinue -LiteralPath ($env:ENCODER + '\classpath.txt'); if (-not $b) { exit 3 }; $s = @(Get-Item -LiteralPath ($env:ROOT + 'pom.xml'); Get-Item -LiteralPath ($env:ROOT + 'text-minilm\pom.xml'); Get-ChildItem -Recurse -LiteralPath ($env:ROOT + 'text-minilm\src\main')); if ($s | Where-Object { $_.LastWriteTimeUtc -gt $b.LastWriteTimeUtc }) { exit 3 }; foreach ($p in (Get-Content -LiteralPath $b.FullName).Split(';')) { if (-not (Test-Path -LiteralPath $p)) { exit 3 } }; exit 0"
+if not errorlevel 1 goto encoder
+echo candor: getting the encoder minilm-l6 ready; its first use fetches 83 MB ^(log: %LAUNCH%\encoder.log^) 1>&2
+pushd "%ROOT%"
+call mvnw.cmd -B -q -Pquick,text-minilm -pl text-minilm -am package > "%LAUNCH%\encoder.log" 2>&1
+set "BUILT=%ERRORLEVEL%"
+popd
+if not "%BUILT%"=="0" goto noencoder
+:encoder
+set "CLASSPATH_FILE=%LAUNCH%\classpath-text.args"
+powershell -NoProfile -Command "$own = Get-ChildItem -LiteralPath $env:ENCODER -Filter 'candor-text-minilm-*.jar' | Where-Object { $_.Name -notmatch '-(sources|javadoc)\.jar$' } | Sort-Object LastWriteTimeUtc | Select-Object -Last 1; $all = $own.FullName + ';' + (Get-Content -LiteralPath ($env:ENCODER + '\classpath.txt')); $usual = (Get-Content -LiteralPath ($env:LAUNCH + '\classpath.args')).TrimEnd([char]34); Set-Content -Encoding Default -LiteralPath $env:CLASSPATH_FILE -Value ($usual + ';' + $all.Replace('\', '\\') + [char]34)"
+
+:ready
 set "OMP_WAIT_POLICY=PASSIVE"
 set "COMPILER=-XX:TieredStopAtLevel=1"
 for %%V in (bench evaluate explain rank reproduce) do if "%~1"=="%%V" set "COMPILER="
@@ -42,8 +65,21 @@ if exist "%LAUNCH%\classes.jsa" goto start
 rmdir /s /q "%LAUNCH%\warm-up" 2> nul
 
 :start
-"%JAVA%" %OPTIONS% "-XX:SharedArchiveFile=%LAUNCH%\classes.jsa" %CANDOR_JAVA_OPTS% "@%LAUNCH%\classpath.args" dev.candor.cli.Candor %*
+"%JAVA%" %OPTIONS% "-XX:SharedArchiveFile=%LAUNCH%\classes.jsa" %CANDOR_JAVA_OPTS% "@%CLASSPATH_FILE%" dev.candor.cli.Candor %*
 exit /b %ERRORLEVEL%
+
+:scan
+set "VERB=%~1"
+:next
+if "%~1"=="" exit /b 0
+if "%VERB% %~1"=="demo --text" set "WANTED=1"
+if "%~1"=="--encoder" if not "%~2"=="minilm-l6" set "OTHER=1"
+if "%~1"=="--help" set "OTHER=1"
+if "%~1"=="-h" set "OTHER=1"
+if "%~1"=="--page" set "OTHER=1"
+if defined OTHER set "WANTED="
+shift
+goto next
 
 :nojava
 echo candor: needs a JDK 17 or newer ^(found %MAJOR%^); install one, for example Temurin from https://adoptium.net, and set JAVA_HOME 1>&2
@@ -56,4 +92,15 @@ exit /b 1
 :nobuild
 powershell -NoProfile -Command "Get-Content -Tail 25 -LiteralPath ($env:LAUNCH + '\build.log')" 1>&2
 echo candor: the build failed; the whole log is %LAUNCH%\build.log 1>&2
+exit /b 1
+
+:noencoder
+findstr /c:"langchain4j" "%LAUNCH%\encoder.log" > nul
+if not errorlevel 1 goto nofetch
+powershell -NoProfile -Command "Get-Content -Tail 25 -LiteralPath ($env:LAUNCH + '\encoder.log')" 1>&2
+echo candor: the build of the encoder minilm-l6 failed; the whole log is %LAUNCH%\encoder.log 1>&2
+exit /b 1
+
+:nofetch
+echo candor: the encoder minilm-l6 cannot be fetched ^(found no way to it, see %LAUNCH%\encoder.log^); connect once, or give another with --encoder FOLDER 1>&2
 exit /b 1

@@ -26,7 +26,8 @@ final class CommandTree {
                 new CommandLine(new TrainCommand())
                     .addSubcommand(new TrainTabularCommand(terminal))
                     .addSubcommand(new TrainImageCommand(terminal))
-                    .addSubcommand(new TrainSeriesCommand(terminal)))
+                    .addSubcommand(new TrainSeriesCommand(terminal))
+                    .addSubcommand(new TrainTextCommand(terminal)))
             .addSubcommand(new RankCommand(terminal))
             .addSubcommand(new PredictCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
@@ -129,6 +130,8 @@ final class CommandTree {
         "  candor train image DIR --out MODEL         on images, a folder for each class",
         "  candor train series DATA --target COL --window N --out MODEL",
         "                                             on rows in the order of time",
+        "  candor train text DATA --text COL --label COL --out MODEL",
+        "                                             on texts, and which words matter in them",
         "",
         "Exit codes: 0 done, 1 failed, 2 wrong input or usage."
       })

@@ -2,6 +2,8 @@ package dev.candor.cli;
 
 import dev.candor.cli.series.SeriesParts;
 import dev.candor.cli.series.SeriesPlan;
+import dev.candor.cli.text.training.TextParts;
+import dev.candor.cli.text.training.TextPlan;
 import dev.candor.cli.training.ImageParts;
 import dev.candor.cli.training.ImagePlan;
 import dev.candor.core.InputException;
@@ -9,13 +11,16 @@ import dev.candor.data.series.generate.GeneratedSeries;
 import dev.candor.data.table.Table;
 import dev.candor.data.table.TableReader;
 import dev.candor.design.scores.ScoresSettings;
+import dev.candor.design.text.TextStart;
 import dev.candor.report.ImageTrainingJson;
 import dev.candor.report.JsonLayout;
 import dev.candor.report.SeriesTrainingJson;
+import dev.candor.report.TextTrainingJson;
 import dev.candor.report.TrainingJson;
 import dev.candor.report.image.ImageTrainingSummary;
 import dev.candor.report.series.SeriesTrainingSummary;
 import dev.candor.report.summary.TrainingSummary;
+import dev.candor.report.text.TextTrainingSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +47,8 @@ final class DemoCommand implements Callable<Integer> {
       Set.of(
           "--images",
           "--series",
+          "--text",
+          "--encoder",
           "--out",
           "--resume",
           "--epochs",
@@ -70,17 +77,26 @@ final class DemoCommand implements Callable<Integer> {
   private boolean series;
 
   @Option(
+      names = "--text",
+      description =
+          "Train a classifier of texts on made sentences instead, print its accuracy and whether it"
+              + " says which word is wrong.")
+  private boolean text;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
           "Where the model and its report go (default: candor-demo, with --images"
-              + " candor-demo-images, with --series candor-demo-series).")
+              + " candor-demo-images, with --series candor-demo-series, with --text"
+              + " candor-demo-text).")
   private Optional<Path> named = Optional.empty();
 
   @Option(names = "--resume", description = "Go on with an unfinished run.")
   private boolean resume;
 
   @Mixin private NetworkOptions network;
+  @Mixin private EncoderOption encoder;
   @Mixin private Everywhere everywhere;
 
   DemoCommand(Terminal terminal) {
@@ -89,9 +105,20 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (images && series) {
+    if ((images ? 1 : 0) + (series ? 1 : 0) + (text ? 1 : 0) > 1) {
       throw InputException.of(
-          "--images and --series", "must not both be given", "both", "run one after the other");
+          "--images, --series and --text",
+          "must be given one at a time",
+          "several",
+          "run one after the other");
+    }
+    if (!text && spec.commandLine().getParseResult().hasMatchedOption("--encoder")) {
+      throw InputException.of(
+          "--encoder", "must come with --text", encoder.name(), "leave it out otherwise");
+    }
+    if (text) {
+      requireAlone("--text", "text");
+      return onText(named.orElse(Path.of("candor-demo-text")));
     }
     if (series) {
       requireAlone("--series", "series");
@@ -127,6 +154,35 @@ final class DemoCommand implements Callable<Integer> {
     text.files(out, out.resolve(SeriesDemo.FILE).toString());
     if (everywhere.json()) {
       terminal.out().println(SeriesTrainingJson.text(run, JsonLayout.ONE_LINE));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private Integer onText(Path out) throws IOException {
+    TextStart start = encoder.start(terminal);
+    TextPlan plan =
+        TextDemo.plan(
+            everywhere, encoder.name(), start.encoder().shape().positions(), network.epochs());
+    Words words = Words.of(terminal, everywhere);
+    ResumableRun frame =
+        new ResumableRun(
+            terminal,
+            words.asides(),
+            OutputFolder.at(terminal.resolve(out)),
+            out,
+            resume,
+            "the same command and --resume");
+    words.asides().println("made sentences: is a word wrong, and which?");
+    TextParts parts = TextDemo.parts(everywhere.seed());
+    new TextTrainingText(words.asides(), terminal.screen()).data(TextDemo.NAME, plan, parts);
+    TextTrainingSummary run =
+        new TextTrainingJob(frame, plan, TextDemo.NAME, TextDemo.OTHERS)
+            .run(start, parts, everywhere.quiet(), staged -> TextDemo.writeInto(staged, parts));
+    TextTrainingText said = new TextTrainingText(words.results(), terminal.screen());
+    said.result(run);
+    said.files(out);
+    if (everywhere.json()) {
+      terminal.out().println(TextTrainingJson.text(run, JsonLayout.ONE_LINE));
     }
     return ExitCode.DONE.code();
   }

@@ -19,6 +19,7 @@ final class TrainCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "the kind of data is missing: candor train tabular DATA --out DIR, train image DIR --out"
-            + " DIR, or train series DATA --target COL --window N --out DIR");
+            + " DIR, train series DATA --target COL --window N --out DIR, or train text DATA --text"
+            + " COL --label COL --out DIR");
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,35 @@ class DemoTest {
     assertThat(folder.resolve("candor-demo-series"))
         .isDirectoryContaining("glob:**/model.json")
         .isDirectoryContaining("glob:**/report.html");
+  }
+
+  @Test
+  void onTextsItSaysWhichWordIsWrongBesideOthersAndFloors() throws IOException {
+    TextFiles.encoder(folder);
+
+    Run run = Run.line(folder, "demo --text --encoder tiny --json --epochs 1 --threads 1");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().get("accuracy").asDouble()).isBetween(.3, 1.);
+    assertThat(run.json().get("auroc").asDouble()).isBetween(0., 1.);
+    assertThat(run.json().get("floors").get("auroc").asDouble()).isEqualTo(.5);
+    assertThat(run.json().get("floors").get("accuracy").asDouble()).isBetween(.3, .7);
+    assertThat(run.json().get("baselines").propertyNames())
+        .contains("gradient-norm", "chefer", "last-attention", "occlusion", "random");
+    assertThat(run.json().get("costOverForward").asDouble()).isBetween(.5, 20.);
+    assertThat(folder.resolve("candor-demo-text"))
+        .isDirectoryContaining("glob:**/expnet.json")
+        .isDirectoryContaining("glob:**/sentences.tsv")
+        .isDirectoryContaining("glob:**/report.html");
+  }
+
+  @Test
+  void anEncoderIsForTextsOnly() {
+    Run run = Run.line(folder, "demo --encoder tiny");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--encoder must come with --text");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

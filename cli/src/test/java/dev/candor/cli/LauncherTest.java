@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 class LauncherTest {
@@ -41,6 +43,39 @@ class LauncherTest {
     Started run = start(link, fakeJava("11"));
 
     assertThat(run.err()).contains("JDK 17 or newer");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "demo --text | yes",
+        "demo --json --text --encoder minilm-l6 | yes",
+        "train text a.tsv --text t --label l --out m | yes",
+        "reproduce expnet --quick | yes",
+        "demo | no",
+        "demo --series | no",
+        "demo --text --encoder folder | no",
+        "train text a.tsv --encoder=folder | no",
+        "train text --help | no",
+        "train tabular a.csv --out m | no",
+        "predict model --text | no",
+        "reproduce expnet --page | no"
+      })
+  void theEncoderIsFetchedForThoseOnlyWhoBeginWithIt(String line, String wanted)
+      throws IOException, InterruptedException {
+    String script = Files.readString(launcher);
+    int from = script.indexOf("wants_encoder() {");
+    String asked = script.substring(from, script.indexOf("\n}\n", from) + 3);
+    Path alone = folder.resolve("asked.sh");
+    Files.writeString(
+        alone, asked + "if wants_encoder " + line + "; then echo yes; else echo no; fi\n");
+
+    Process process = new ProcessBuilder("sh", alone.toString()).start();
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+        .isEqualTo(wanted);
+    assertThat(process.waitFor()).isZero();
   }
 
   private Path fakeJava(String version) throws IOException {

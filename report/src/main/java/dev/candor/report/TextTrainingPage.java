@@ -12,7 +12,9 @@ import dev.candor.report.text.TextData;
 import dev.candor.report.text.TextTrainingSummary;
 import dev.candor.report.text.WordAgreement;
 import dev.candor.report.text.WordStanding;
-import dev.candor.report.token.TokenHtml;
+import dev.candor.report.word.ShownWords;
+import dev.candor.report.word.WordHtml;
+import dev.candor.report.word.WordScores;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What the templates ask for: a training on texts in words, and its drawings. */
 record TextTrainingPage(TextTrainingSummary run) {
   private static final int NARROW = 344;
-  private static final int MOST_WORDS_SHOWN = 400;
 
   String candorVersion() {
     return Versions.candor();
@@ -124,10 +124,22 @@ record TextTrainingPage(TextTrainingSummary run) {
         + " are marked.";
   }
 
-  /** The words of a text in their colours; safe to stand in a page. */
+  /** The words of a text in their colours, marked ones underlined; safe to stand in a page. */
   String tokens(ShownText text) {
-    return TokenHtml.fragment(
-        text.words().subList(0, Math.min(MOST_WORDS_SHOWN, text.words().size())));
+    StringBuilder line = new StringBuilder();
+    int[] places = new int[2 * text.words().size()];
+    List<Boolean> marks = new ArrayList<>();
+    List<Double> scores = new ArrayList<>();
+    for (int word = 0; word < text.words().size(); word++) {
+      line.append(word == 0 ? "" : " ");
+      places[2 * word] = line.length();
+      line.append(text.words().get(word).text());
+      places[2 * word + 1] = line.length();
+      marks.add(text.marked().contains(word));
+      scores.add(text.words().get(word).value());
+    }
+    return WordHtml.fragment(
+        ShownWords.at(line.toString(), places).withMarks(marks), WordScores.of("expnet", scores));
   }
 
   String answered(ShownText text) {
@@ -137,13 +149,6 @@ record TextTrainingPage(TextTrainingSummary run) {
         + Figures.score(text.answer().score())
         + "), which is "
         + (text.isRight() ? "right." : "wrong: it is " + text.truth() + ".");
-  }
-
-  String marked(ShownText text) {
-    return text.marked().stream()
-        .limit(MOST_WORDS_SHOWN)
-        .map(word -> text.words().get(word).text())
-        .collect(Collectors.joining(" \u00b7 "));
   }
 
   /** Loss and accuracy over the epochs. */

@@ -72,7 +72,7 @@ class TextTrainingReportTest {
 
     assertThat(page.indexOf(">gradient-norm<")).isLessThan(page.indexOf("<strong>expnet"));
     assertThat(page.indexOf("<strong>expnet")).isLessThan(page.indexOf(">at random<"));
-    assertThat(page).contains("it is distilled", "marked by people: <bdi>a fine film</bdi>");
+    assertThat(page).contains("it is distilled", "class=\"word marked\"");
   }
 
   @Test

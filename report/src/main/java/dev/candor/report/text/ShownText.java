@@ -3,7 +3,6 @@ package dev.candor.report.text;
 import dev.candor.core.InputException;
 import dev.candor.report.explanation.Answer;
 import dev.candor.report.token.TokenMark;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -31,12 +30,5 @@ public record ShownText(
   /** Whether it was answered rightly. */
   public boolean isRight() {
     return answer.target().equals(truth);
-  }
-
-  /** The marked words as a set. */
-  public BitSet marks() {
-    BitSet set = new BitSet();
-    marked.forEach(set::set);
-    return set;
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param rate the share of them that is marked
  * @param own of the explainer
  * @param others other methods on the same texts, by the same rule; may be empty
- * @param randomAuprc of scores drawn at random
+ * @param randomAuprc of scores drawn at random, mean over texts
  * @param markEverythingF1 of marking all words
  */
 public record WordAgreement(

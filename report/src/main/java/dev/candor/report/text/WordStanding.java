@@ -8,9 +8,10 @@ import java.util.OptionalDouble;
  * How well does a method find the marked words?
  *
  * @param method its name: {@code expnet}, {@code gradient-norm}
- * @param auroc over all words together, with its interval over texts
- * @param auprc over all words together
- * @param f1 with as many words of each text marked as the rate of marked words in training says
+ * @param auroc mean over texts, with its interval over texts
+ * @param auprc mean over texts
+ * @param f1 over all words together, with as many words of each text marked as the rate of marked
+ *     words in training says
  * @param costOverForward its time a text over that of an answer alone, where measured
  */
 public record WordStanding(

@@ -1,0 +1,208 @@
+package dev.candor.cli.text.training;
+
+import dev.candor.core.Evidence;
+import dev.candor.core.NdArray;
+import dev.candor.data.text.Extent;
+import dev.candor.data.text.set.MarkedText;
+import dev.candor.design.text.TextClassifier;
+import dev.candor.design.text.TextCourse;
+import dev.candor.metrics.statistics.Proportion;
+import dev.candor.report.explanation.Answer;
+import dev.candor.report.image.Epoch;
+import dev.candor.report.image.Estimate;
+import dev.candor.report.summary.Confusion;
+import dev.candor.report.summary.Note;
+import dev.candor.report.text.FittedText;
+import dev.candor.report.text.TextData;
+import dev.candor.report.text.TextTrainingSummary;
+import dev.candor.report.text.WordAgreement;
+import dev.candor.torch.text.EncoderShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+
+/**
+ * Turns what a training on texts gave into what page, JSON and terminal say.
+ *
+ * @param name what people call the data
+ * @param plan what was trained
+ * @param parts on which texts
+ * @param classifier the trained one
+ * @param hash of its weights
+ * @param words what an explainer says of the test texts, if one was trained
+ */
+public record TextRun(
+    String name,
+    TextPlan plan,
+    TextParts parts,
+    TextClassifier classifier,
+    String hash,
+    Optional<ExplainedWords> words) {
+  private static final int FEW_TEXTS = 50;
+
+  /** Asks the classifier about the test texts and says what came of it. */
+  public TextTrainingSummary summary() {
+    List<MarkedText> test = parts.test();
+    List<Answer> answers = answers(test);
+    Confusion confusion = confusion(test, answers);
+    Proportion right = new Proportion(confusion.right(), confusion.total());
+    Proportion floor = floor(test);
+    TextTrainingSummary summary =
+        TextTrainingSummary.of(
+            data(), fitted(), estimate(right), estimate(floor), confusion, evidence());
+    if (words.isPresent()) {
+      ExplainedWords found = words.get();
+      summary = summary.withExplainer(found.learned(), found.costOverForward());
+      Optional<WordAgreement> agreement = WordFindings.of(test, found);
+      summary = agreement.isPresent() ? summary.withAgreement(agreement.get()) : summary;
+      WordsShown shown = new WordsShown(test, found.test(), answers);
+      summary =
+          plan.shown() == 0 ? summary : summary.withWords(shown.top(), shown.texts(plan.shown()));
+    }
+    return summary.withNotes(notes(right, floor));
+  }
+
+  private List<Answer> answers(List<MarkedText> texts) {
+    NdArray probabilities = classifier.probabilities(texts.stream().map(MarkedText::text).toList());
+    List<Answer> answers = new ArrayList<>();
+    for (int row = 0; row < texts.size(); row++) {
+      int best = 0;
+      for (int c = 1; c < classifier.classes().size(); c++) {
+        best = probabilities.at(row, c) > probabilities.at(row, best) ? c : best;
+      }
+      answers.add(Answer.of(classifier.classes().get(best), probabilities.at(row, best)));
+    }
+    return answers;
+  }
+
+  private Confusion confusion(List<MarkedText> texts, List<Answer> answers) {
+    List<String> classes = classifier.classes();
+    long[][] counts = new long[classes.size()][classes.size()];
+    for (int i = 0; i < texts.size(); i++) {
+      counts[classes.indexOf(texts.get(i).label())][classes.indexOf(answers.get(i).target())]++;
+    }
+    return Confusion.of(classes, counts);
+  }
+
+  /** Always the class that is most frequent among the texts learned from. */
+  private Proportion floor(List<MarkedText> test) {
+    String most = "";
+    long count = -1;
+    for (String label : classifier.classes()) {
+      long own = parts.training().stream().filter(text -> text.label().equals(label)).count();
+      most = own > count ? label : most;
+      count = Math.max(own, count);
+    }
+    String answer = most;
+    return new Proportion(
+        test.stream().filter(text -> text.label().equals(answer)).count(), test.size());
+  }
+
+  private static Estimate estimate(Proportion share) {
+    return Estimate.of(share.rate(), share.low(), share.high(), (int) share.trials());
+  }
+
+  private TextData data() {
+    return new TextData(
+        name,
+        classifier.classes(),
+        parts.training().size(),
+        parts.held().size(),
+        parts.test().size(),
+        parts.marks(),
+        parts.repeated(),
+        cut(parts.training()) + cut(parts.held()) + cut(parts.test()),
+        parts.split());
+  }
+
+  private int cut(List<MarkedText> texts) {
+    return (int)
+        texts.stream()
+            .filter(text -> classifier.tokens(text.text()).extent() == Extent.CUT)
+            .count();
+  }
+
+  private FittedText fitted() {
+    EncoderShape shape = classifier.description().shape();
+    TextCourse course = classifier.course();
+    List<Epoch> epochs = new ArrayList<>();
+    for (TextCourse.Epoch epoch : course.epochs()) {
+      epochs.add(
+          new Epoch(
+              epochs.size() + 1,
+              epoch.loss(),
+              number(epoch.heldLoss()),
+              number(epoch.heldAccuracy())));
+    }
+    return new FittedText(
+        String.format(
+            Locale.ROOT,
+            "%s, %d layers of %d heads, %d wide",
+            plan.encoder(),
+            shape.layers(),
+            shape.heads(),
+            shape.width()),
+        classifier.network().parameters().values().stream().mapToLong(NdArray::size).sum(),
+        classifier.description().fit().tokens(),
+        classifier.description().precision().name().toLowerCase(Locale.ROOT),
+        epochs,
+        course.kept(),
+        course.millis() / 1000,
+        course.textsPerSecond(),
+        hash);
+  }
+
+  private static OptionalDouble number(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+
+  private Evidence evidence() {
+    SortedMap<String, String> settings = plan.named();
+    settings.put("split", parts.split());
+    settings.put("encoder SHA-256", classifier.description().encoderHash());
+    settings.put("tokenizer SHA-256", classifier.description().tokenizerHash());
+    return Evidence.of("text classifier")
+        .withSettings(settings)
+        .withSeed(plan.fit().seed())
+        .withModelHash(hash)
+        .withDataHash(parts.hash());
+  }
+
+  private List<Note> notes(Proportion right, Proportion floor) {
+    List<Note> notes = new ArrayList<>();
+    if (parts.repeated() > 0) {
+      notes.add(Note.note(parts.repeated() + " texts are repeated; copies stand on one side"));
+    }
+    if (parts.empty() > 0) {
+      notes.add(Note.note(parts.empty() + " texts without a word were left out"));
+    }
+    if (parts.shared() > 0) {
+      notes.add(
+          Note.warning(
+              parts.shared() + " texts to learn from were left out: they are test texts too"));
+    }
+    if (parts.test().size() < FEW_TEXTS) {
+      notes.add(
+          Note.warning(
+              "only " + parts.test().size() + " test texts: the accuracy may be off by much"));
+    }
+    if (right.rate() <= floor.rate()) {
+      notes.add(
+          Note.warning(
+              "no better than always answering the most frequent class: which words it finds"
+                  + " important says nothing of the texts"));
+    }
+    if (plan.words() instanceof WordSource.Distilled) {
+      notes.add(
+          Note.note(
+              "importance was distilled from a slow explainer's answers; nobody marked words"));
+    }
+    if (classifier.course().kept() == plan.fit().epochs()) {
+      notes.add(Note.note("the last epoch was the best: more --epochs may be better"));
+    }
+    return notes;
+  }
+}

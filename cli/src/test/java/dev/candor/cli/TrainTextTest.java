@@ -1,0 +1,211 @@
+package dev.candor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class TrainTextTest {
+  private static final String COLUMNS = " --text said --label kind ";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void anEncoderIsThere() throws IOException {
+    TextFiles.encoder(folder);
+  }
+
+  @Test
+  void linesOfEachClassAreEnough() throws IOException {
+    for (String label : new String[] {"praise", "blame"}) {
+      List<String> lines =
+          TextFiles.made(240, 3).stream()
+              .filter(made -> made.label().equals(label))
+              .map(made -> String.join(" ", made.words()))
+              .toList();
+      Files.createDirectories(folder.resolve("kinds"));
+      Files.write(folder.resolve("kinds/" + label + ".txt"), lines);
+    }
+
+    Run run =
+        Run.line(folder, "train text kinds --out model --distil none --json" + TextFiles.TINY);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = run.json();
+    assertThat(json.get("accuracy").asDouble())
+        .isGreaterThan(json.get("floors").get("accuracy").asDouble());
+    assertThat(json.get("explainer").isNull()).isTrue();
+    assertThat(run.err())
+        .contains("kinds: ", "of 2 classes: blame, praise", "no importance is learned");
+    assertThat(folder.resolve("model"))
+        .isDirectoryContaining("glob:**/model.json")
+        .isDirectoryContaining("glob:**/weights.safetensors")
+        .isDirectoryContaining("glob:**/tokenizer.json")
+        .isDirectoryContaining("glob:**/report.html")
+        .isDirectoryContaining("glob:**/run.json");
+    assertThat(folder.resolve("model.unfinished")).doesNotExist();
+  }
+
+  @Test
+  void markedWordsAreLearnedBesideTheClasses() throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 500, 1);
+
+    Run run =
+        Run.line(
+            folder,
+            "train text a.tsv --rationales why --out model --json" + COLUMNS + TextFiles.TINY);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = run.json();
+    assertThat(json.get("accuracy").asDouble()).isGreaterThan(.85);
+    assertThat(json.get("auroc").asDouble()).isGreaterThan(.85);
+    assertThat(json.get("floors").get("auroc").asDouble()).isEqualTo(.5);
+    assertThat(json.get("explainer").get("supervision").asString()).isEqualTo("marked");
+    assertThat(json.get("costOverForward").asDouble()).isBetween(.5, 20.);
+    assertThat(json.get("words").get(0).get("word").asString()).isIn("good", "bad");
+    assertThat(folder.resolve("model"))
+        .isDirectoryContaining("glob:**/expnet.json")
+        .isDirectoryContaining("glob:**/expnet.safetensors");
+    assertThat(run.err()).contains("words: learned from marks in 500 texts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"occlusion", "shap"})
+  void withoutMarksImportanceIsDistilledAndSaidToBe(String slow) throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 300, 1);
+
+    Run run =
+        Run.line(
+            folder,
+            "train text a.tsv --out model --distil-texts 60 --distil "
+                + slow
+                + COLUMNS
+                + TextFiles.TINY);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("nobody marked any: distilled from");
+    assertThat(run.out())
+        .contains("distilled from a slow explainer's answers; nobody marked words")
+        .doesNotContain("AUROC");
+    assertThat(folder.resolve("model/report.html")).content().contains("it is distilled");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBits() throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 120, 1);
+    String line =
+        "train text a.tsv --quiet --distil none" + COLUMNS + TextFiles.TINY + "--epochs 2 --out ";
+
+    assertThat(Run.line(folder, line.replace("--epochs 6", "") + "one").code()).isZero();
+    assertThat(Run.line(folder, line.replace("--epochs 6", "") + "two --resume").code()).isZero();
+
+    assertThat(folder.resolve("one/weights.safetensors"))
+        .hasSameBinaryContentAs(folder.resolve("two/weights.safetensors"));
+  }
+
+  @Test
+  void copiesStandOnOneSideAndTextsWithoutAWordAreLeftOut() throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 60, 1);
+    List<String> lines = new java.util.ArrayList<>(Files.readAllLines(folder.resolve("a.tsv")));
+    lines.add(lines.get(5));
+    lines.add("\tpraise\t");
+    Files.write(folder.resolve("a.tsv"), lines);
+    Files.write(folder.resolve("b.tsv"), List.of(lines.get(0), lines.get(5), lines.get(6)));
+
+    Run run =
+        Run.line(
+            folder,
+            "train text a.tsv --test b.tsv --out m --distil none"
+                + COLUMNS
+                + TextFiles.TINY.replace("--epochs 6", "--epochs 1"));
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("1 texts without a word left out")
+        .contains("texts left out that are test texts too")
+        .contains("2 to test on from a file of their own");
+    assertThat(run.out()).contains("warning: only 2 test texts");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a good;praise;0 1;9|a.tsv:5: must have as many fields as the header",
+        "a good;;0 1|a.tsv:5: must have a label (found none)",
+        "a good;praise;0 1 0|a.tsv:5: must have one mark for each of 2 words",
+        "a good;praise;0 x|a.tsv:5: must have marks of 0 or 1 for each word",
+        "a good;other;0 1|label other must have 3 different texts or more"
+      })
+  void aBrokenLineIsOneLineThatNamesFileAndLine(String line, String said) throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 30, 1);
+    List<String> lines = new java.util.ArrayList<>(Files.readAllLines(folder.resolve("a.tsv")));
+    lines.set(4, line.replace(';', '\t'));
+    Files.write(folder.resolve("a.tsv"), lines);
+
+    refused("train text a.tsv --rationales why --out model" + COLUMNS + TextFiles.TINY, said);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNamedWithTheirLine() throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 30, 1);
+    String all = Files.readString(folder.resolve("a.tsv")) + "sch\u00f6n\tpraise\t0\n";
+    Files.write(folder.resolve("a.tsv"), all.getBytes(StandardCharsets.ISO_8859_1));
+
+    refused("train text a.tsv --out model" + COLUMNS + TextFiles.TINY, "a.tsv:32: holds bytes");
+  }
+
+  @Test
+  void aVocabularyThatDoesNotFitTheWeightsIsRefused() throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 30, 1);
+    Path vocabulary = folder.resolve("tiny/vocab.txt");
+    Files.writeString(vocabulary, Files.readString(vocabulary) + "more\nwords\n");
+
+    refused(
+        "train text a.tsv --out model" + COLUMNS + TextFiles.TINY,
+        "tokenizer's vocabulary must have at most the encoder's 12 tokens (found 14)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--test-share .9",
+        "--validation-share 0",
+        "--text nothing",
+        "--distil tea",
+        "--distil shap --rationales why",
+        "--distil-texts 3",
+        "--encoder nowhere",
+        "--epochs 0",
+        "--tokens 17",
+        "--show 1000",
+        "--no-header",
+        "--test nowhere.tsv"
+      })
+  void whatCannotBeIsRefusedBeforeAnythingIsTrained(String options) throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 30, 1);
+    String line = "train text a.tsv --out model" + COLUMNS + TextFiles.TINY;
+    String option =
+        options.substring(0, options.indexOf(' ') < 0 ? options.length() : options.indexOf(' '));
+
+    refused(line.replaceAll(option + " \\S+", "") + " " + options, "");
+  }
+
+  private void refused(String line, String said) {
+    Run run = Run.line(folder, line);
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err().lines().filter(text -> text.startsWith("candor: "))).hasSize(1);
+    assertThat(run.err()).contains(said);
+    assertThat(folder.resolve("model")).doesNotExist();
+  }
+}
