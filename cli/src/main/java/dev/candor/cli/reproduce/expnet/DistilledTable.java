@@ -21,6 +21,7 @@ import dev.candor.design.expnet.SeenTask;
 import dev.candor.design.expnet.WordTruth;
 import dev.candor.design.text.TextClassifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ final class DistilledTable implements ExpnetTable {
         }
       }
     }
+    jobs.sort(Comparator.comparingDouble(Job::cost));
     return jobs;
   }
 
