@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,33 @@ class TrainSeriesTest {
     assertThat(run.json().get("mae").isNull()).isTrue();
     assertThat(run.json().get("gate")).hasSize(1);
     assertThat(run.err()).contains("split by time: the first 70 %", "GRU of 8 units");
+  }
+
+  @Test
+  void whatJumpsFarNowAndThenDoesNotOutrankWhatDrivesTheTarget() throws IOException {
+    Files.createDirectories(folder.resolve("people"));
+    for (int subject = 1; subject <= 4; subject++) {
+      SplittableRandom random = new SplittableRandom(subject);
+      List<String> lines = new ArrayList<>(SeriesFiles.text(subject, 100).lines().toList());
+      lines.replaceAll(
+          line -> {
+            double ratio = random.nextGaussian() / (random.nextInt(10) == 0 ? 1e-5 : 1);
+            return line + "," + (line.startsWith("t") ? "ratio" : Double.toString(ratio));
+          });
+      Files.write(folder.resolve("people/S" + subject + ".csv"), lines);
+    }
+
+    Run run =
+        Run.line(
+            folder,
+            "train series people --out model --json"
+                + SeriesFiles.TINY.replace("--epochs 3", "--epochs 15"));
+    Run masked = Run.line(folder, "rank model people --method ablation --rows 100 --json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(masked.code()).as(masked.err()).isZero();
+    assertThat(run.json().get("ranking").get(0).get("feature").asString()).isEqualTo("a");
+    assertThat(masked.json().get("ranking").get(0).get("feature").asString()).isEqualTo("a");
   }
 
   @Test

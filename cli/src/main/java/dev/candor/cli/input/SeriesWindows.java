@@ -44,7 +44,9 @@ public final class SeriesWindows {
     List<String> columns =
         preparation.recipe().isPresent() ? settings.features() : model.features();
     Series read =
-        SeriesReader.ofTrained(settings, columns, model.classes()).read(SeriesReader.files(place));
+        SeriesReader.ofTrained(settings, columns, model.classes())
+            .forRecipe(preparation.recipe())
+            .read(SeriesReader.files(place));
     Series prepared = preparation.prepared(read);
     Series own =
         prepared.features().equals(model.features())

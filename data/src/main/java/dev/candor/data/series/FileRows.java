@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** The rows of one file, as they are read, parted by subject. Changes while it is used. */
 final class FileRows implements RowReader.Sink {
@@ -21,28 +22,33 @@ final class FileRows implements RowReader.Sink {
   private final FieldText text;
   private final List<String> expected;
   private final boolean trained;
+  private final Predicate<String> counts;
   private final Map<String, RawRecording> recordings = new LinkedHashMap<>();
   private SeriesColumns columns;
   private ColumnUse[] uses = {};
+  private boolean[] counted = {};
   private int broken;
   private long firstBroken;
 
   /**
    * @param expected the header of the files before, or nothing
    * @param trained whether a model is there already, which answers without the target
+   * @param counts whether the numbers of a column count; what is no number in others is missing
    */
   FileRows(
       Path file,
       String fileSubject,
       SeriesSettings settings,
       List<String> expected,
-      boolean trained) {
+      boolean trained,
+      Predicate<String> counts) {
     this.file = file;
     this.fileSubject = fileSubject;
     this.settings = settings;
     this.text = new FieldText(settings.missingWords());
     this.expected = expected;
     this.trained = trained;
+    this.counts = counts;
     this.columns = new SeriesColumns(List.of(), List.of(), 0, -1, List.of());
   }
 
@@ -80,6 +86,10 @@ final class FileRows implements RowReader.Sink {
     columns = SeriesColumns.of(file, names, settings, trained);
     uses = new ColumnUse[columns.candidates().size()];
     Arrays.fill(uses, ColumnUse.UNKNOWN);
+    counted = new boolean[uses.length];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = counts.test(name(i));
+    }
   }
 
   @Override
@@ -130,17 +140,24 @@ final class FileRows implements RowReader.Sink {
       uses[i] = ColumnUse.NUMBERS;
       return value;
     }
-    boolean named = !settings.features().isEmpty();
+    if (!counted[i] && (uses[i] == ColumnUse.NUMBERS || Double.isInfinite(value))) {
+      return Double.NaN;
+    }
+    boolean named = counted[i] && !settings.features().isEmpty();
     if (uses[i] == ColumnUse.NUMBERS || named || Double.isInfinite(value)) {
       throw InputException.at(
           file,
           line,
-          "must hold a finite number in column " + columns.names().get(columns.candidates().get(i)),
+          "must hold a finite number in column " + name(i),
           field,
           "mend the value, name it as missing, or ignore the column");
     }
     uses[i] = ColumnUse.TEXT;
     return Double.NaN;
+  }
+
+  private String name(int i) {
+    return columns.names().get(columns.candidates().get(i));
   }
 
   private double time(long line, List<String> fields) {

@@ -18,7 +18,8 @@ import java.util.function.DoubleBinaryOperator;
  * they are kept as a check that a ranking puts them last.
  */
 final class GazeFeatures {
-  private static final String[] AXES = {"X", "Y", "Z"};
+  private static final List<String> EYES = List.of("R", "L");
+  private static final List<String> AXES = List.of("X", "Y", "Z");
   private static final double TINY = 1e-6;
   private static final List<String> NAMES =
       List.of(
@@ -49,7 +50,7 @@ final class GazeFeatures {
   private GazeFeatures() {}
 
   static Series of(Series series) {
-    int[][] places = {places(series, "R"), places(series, "L")};
+    int[][] places = EYES.stream().map(eye -> places(series, eye)).toArray(int[][]::new);
     List<Recording> derived = new ArrayList<>();
     for (Recording recording : series.recordings()) {
       derived.add(recording.withColumns(columns(recording, places)));
@@ -58,23 +59,33 @@ final class GazeFeatures {
         .noting("23 gaze features made of the direction vectors of both eyes");
   }
 
-  /** The columns of an eye's direction, whether its name has blanks or underscores. */
+  /** Whether it is one of the six columns of the directions. */
+  static boolean reads(String column) {
+    return EYES.stream().anyMatch(eye -> AXES.stream().anyMatch(axis -> is(column, eye, axis)));
+  }
+
+  /** Whether a column's name ends as it should, with blanks or underscores. */
+  private static boolean is(String column, String eye, String axis) {
+    return column.replace('_', ' ').toLowerCase(Locale.ROOT).endsWith(end(eye, axis));
+  }
+
+  private static String end(String eye, String axis) {
+    return ("gaze direction " + eye + " " + axis).toLowerCase(Locale.ROOT);
+  }
+
   private static int[] places(Series series, String eye) {
-    int[] places = new int[AXES.length];
-    for (int axis = 0; axis < AXES.length; axis++) {
-      String end = ("gaze direction " + eye + " " + AXES[axis]).toLowerCase(Locale.ROOT);
-      List<String> found =
-          series.features().stream()
-              .filter(name -> name.replace('_', ' ').toLowerCase(Locale.ROOT).endsWith(end))
-              .toList();
+    int[] places = new int[AXES.size()];
+    for (int i = 0; i < places.length; i++) {
+      String axis = AXES.get(i);
+      List<String> found = series.features().stream().filter(name -> is(name, eye, axis)).toList();
       if (found.size() != 1) {
         throw InputException.of(
             "features",
-            "must have one column whose name ends with " + end,
+            "must have one column whose name ends with " + end(eye, axis),
             found,
             "name the columns as the eye tracker does");
       }
-      places[axis] = series.feature(found.get(0));
+      places[i] = series.feature(found.get(0));
     }
     return places;
   }

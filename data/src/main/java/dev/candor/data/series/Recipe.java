@@ -13,10 +13,18 @@ public enum Recipe {
     public Series apply(Series series) {
       return GazeFeatures.of(series);
     }
+
+    @Override
+    public boolean reads(String column) {
+      return GazeFeatures.reads(column);
+    }
   };
 
   /** The series with the recipe's features in the place of its own. */
   public abstract Series apply(Series series);
+
+  /** Whether its features are made of the column of this name; it takes no notice of others. */
+  public abstract boolean reads(String column);
 
   /** The name in lower case, as the command writes it. */
   public String label() {

@@ -33,14 +33,26 @@ public final class SeriesReader {
   /** The classes of a model that is there already; empty where one is still to be trained. */
   private final Optional<List<String>> trained;
 
+  private final Optional<Recipe> recipe;
+
   /** A reader that understands files so. */
   public SeriesReader(SeriesSettings settings) {
-    this(settings, Optional.empty());
+    this(settings, Optional.empty(), Optional.empty());
   }
 
-  private SeriesReader(SeriesSettings settings, Optional<List<String>> trained) {
+  private SeriesReader(
+      SeriesSettings settings, Optional<List<String>> trained, Optional<Recipe> recipe) {
     this.settings = settings;
     this.trained = trained;
+    this.recipe = recipe;
+  }
+
+  /**
+   * For features that a recipe makes afterwards, if any: what is no finite number in a column that
+   * it does not read counts as missing there, and is no reason to refuse the file.
+   */
+  public SeriesReader forRecipe(Optional<Recipe> afterwards) {
+    return new SeriesReader(settings, trained, afterwards);
   }
 
   /**
@@ -55,7 +67,8 @@ public final class SeriesReader {
   public static SeriesReader ofTrained(
       SeriesSettings settings, List<String> features, List<String> classes) {
     List<String> named = features.stream().filter(name -> !name.equals(settings.target())).toList();
-    return new SeriesReader(settings.withFeatures(named), Optional.of(List.copyOf(classes)));
+    return new SeriesReader(
+        settings.withFeatures(named), Optional.of(List.copyOf(classes)), Optional.empty());
   }
 
   /**
@@ -109,7 +122,14 @@ public final class SeriesReader {
     List<FileRows> read = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Path file : files) {
-      FileRows rows = new FileRows(file, subject(file), settings, header, trained.isPresent());
+      FileRows rows =
+          new FileRows(
+              file,
+              subject(file),
+              settings,
+              header,
+              trained.isPresent(),
+              name -> recipe.map(made -> made.reads(name)).orElse(true));
       RowReader.read(file, rows);
       header = rows.columns().names();
       read.add(rows);

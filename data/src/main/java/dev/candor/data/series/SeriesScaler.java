@@ -4,24 +4,38 @@ import dev.candor.core.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Brings every feature, and a target that is a number, to a like scale: {@code (x - centre) /
+ * Brings every feature, and a target that is a number, to a like scale: {@code z = (x - centre) /
  * scale}, found on the rows of training subjects and on no others. A feature that is constant there
  * becomes 0 everywhere.
+ *
+ * <p>With a fence c numbers of a feature that lie beyond it are bent, {@code c + r u / (u + r)}
+ * with {@code u = |z| - c} and {@code r = 1.5 c}: they keep their order and their sign, the slope
+ * goes on where the fence stands, and none comes farther than {@code 2.5 c}. Targets are never
+ * bent.
  *
  * @param features the names that it was fitted on
  * @param centres one for each feature
  * @param scales one for each feature; 0 where it was constant
  * @param targetCentre 0 where the target is a class
  * @param targetScale 1 where the target is a class
+ * @param fence beyond which distance from 0 numbers of features are bent; none where they are not
  */
 public record SeriesScaler(
     List<String> features,
     List<Double> centres,
     List<Double> scales,
     double targetCentre,
-    double targetScale) {
+    double targetScale,
+    Optional<Double> fence) {
+  /** Two distances between the quartiles: where Tukey's inner fences stand. */
+  private static final double INNER_FENCE = 2;
+
+  /** How far bent numbers go beyond the fence at most, in fences. */
+  private static final double REACH = 1.5;
+
   /** Copies the lists and checks the numbers, which may come from a file. */
   public SeriesScaler {
     features = List.copyOf(features);
@@ -31,6 +45,7 @@ public record SeriesScaler(
     fits &= centres.stream().allMatch(Double::isFinite);
     fits &= scales.stream().allMatch(scale -> scale >= 0 && Double.isFinite(scale));
     fits &= Double.isFinite(targetCentre) && targetScale > 0 && Double.isFinite(targetScale);
+    fits &= fence.stream().allMatch(c -> c > 0 && Double.isFinite(c));
     if (!fits) {
       throw InputException.of(
           "scaler", "must hold a centre and a scale for each feature", scales, "fit it again");
@@ -57,8 +72,10 @@ public record SeriesScaler(
       centres.add(found[0]);
       scales.add(found[1]);
     }
+    Optional<Double> fence =
+        scaling == SeriesScaling.ROBUST ? Optional.of(INNER_FENCE) : Optional.empty();
     if (!series.classes().isEmpty()) {
-      return new SeriesScaler(series.features(), centres, scales, 0, 1);
+      return new SeriesScaler(series.features(), centres, scales, 0, 1, fence);
     }
     double[] targets =
         rows.recordings().stream()
@@ -67,7 +84,7 @@ public record SeriesScaler(
             .toArray();
     double[] found = centre("target " + series.target(), targets, SeriesScaling.STANDARD);
     double targetScale = found[1] > 0 ? found[1] : 1;
-    return new SeriesScaler(series.features(), centres, scales, found[0], targetScale);
+    return new SeriesScaler(series.features(), centres, scales, found[0], targetScale, fence);
   }
 
   private static double[] centre(String what, double[] present, SeriesScaling scaling) {
@@ -122,7 +139,10 @@ public record SeriesScaler(
     for (Recording recording : series.recordings()) {
       double[][] columns = new double[features.size()][];
       for (int f = 0; f < columns.length; f++) {
-        columns[f] = scaled(recording.column(f), centres.get(f), scales.get(f));
+        columns[f] = recording.column(f);
+        for (int row = 0; row < columns[f].length; row++) {
+          columns[f][row] = scaled(f, columns[f][row]);
+        }
       }
       double[] targets = recording.targets();
       for (int row = 0; row < targets.length; row++) {
@@ -133,13 +153,21 @@ public record SeriesScaler(
     return new Series(series.features(), series.target(), series.classes(), scaled, series.notes());
   }
 
-  private static double[] scaled(double[] values, double centre, double scale) {
-    for (int row = 0; row < values.length; row++) {
-      if (!Double.isNaN(values[row])) {
-        values[row] = scale == 0 ? 0 : (values[row] - centre) / scale;
-      }
+  /** A number of a feature in these units; one that is missing stays so. */
+  public double scaled(int feature, double value) {
+    double scale = scales.get(feature);
+    if (Double.isNaN(value)) {
+      return value;
     }
-    return values;
+    double z = scale == 0 ? 0 : (value - centres.get(feature)) / scale;
+    return fence.map(c -> bent(z, c)).orElse(z);
+  }
+
+  private static double bent(double z, double fence) {
+    double beyond = Math.abs(z) - fence;
+    double reach = REACH * fence;
+    // as a quotient of the reach, so that no product overflows
+    return beyond <= 0 ? z : Math.copySign(fence + reach / (1 + reach / beyond), z);
   }
 
   /** One row in these units, as a live feed has it. */
@@ -150,7 +178,7 @@ public record SeriesScaler(
     }
     double[] scaled = new double[row.length];
     for (int f = 0; f < row.length; f++) {
-      scaled[f] = scales.get(f) == 0 ? 0 : (row[f] - centres.get(f)) / scales.get(f);
+      scaled[f] = scaled(f, row[f]);
     }
     return scaled;
   }

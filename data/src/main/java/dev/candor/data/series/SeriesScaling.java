@@ -6,7 +6,9 @@ public enum SeriesScaling {
   STANDARD,
   /**
    * Less the median, over the distance between the quartiles; where that is 0, over the standard
-   * deviation. For sensors that jump now and then.
+   * deviation. Beyond 2 of these (Tukey's inner fences) numbers are bent, in their order, and none
+   * comes beyond 5: a network saturates there, and what counts a distance from the mean would count
+   * what it no longer follows. For sensors that jump now and then.
    */
   ROBUST,
   /** As they are. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RealSeriesTest {
@@ -15,11 +16,12 @@ class RealSeriesTest {
     SeriesSettings settings =
         SeriesSettings.of("GT_depth")
             .withIgnored(List.of("System Timestamp", "Estimated Depth"))
-            .alsoMissing("Infinity", "-Infinity")
             .withBroken(BrokenRows.SKIP)
             .withRepeated(RepeatedRows.DROP);
     Series read =
-        new SeriesReader(settings).read(SeriesReader.files(DATA.resolve("gaze-robustvision")));
+        new SeriesReader(settings)
+            .forRecipe(Optional.of(Recipe.GAZE))
+            .read(SeriesReader.files(DATA.resolve("gaze-robustvision")));
     assertThat(read.subjects()).hasSize(25);
     Series gaze = Recipe.named("gaze").apply(read.withTargetIn(.35, 3));
     Windows windows = Windows.of(gaze, WindowSettings.of(10));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,25 @@ class SeriesReaderTest {
     assertThatThrownBy(() -> read(SeriesSettings.of("y").withTime("year", "month", "day"), moment))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("moment.csv:2: must hold a moment");
+  }
+
+  @Test
+  void whatIsNoNumberInAColumnThatARecipeDoesNotReadIsMissingThere() throws IOException {
+    String names = "depth at,gaze direction R X,gaze direction R Y,gaze direction R Z,";
+    names += "gaze direction L X,gaze direction L Y,gaze direction L Z,y";
+    Path file =
+        file("gaze.csv", names, "1,0,0,1,.1,0,1,5", "Infinity,0,0,1,.1,0,1,5", "far,0,0,1,0,0,1,5");
+    SeriesSettings settings = SeriesSettings.of("y");
+    SeriesReader reader = new SeriesReader(settings).forRecipe(Optional.of(Recipe.GAZE));
+    Series gaze = Recipe.GAZE.apply(reader.read(List.of(file)));
+    assertThat(gaze.rows()).isEqualTo(3);
+    assertThat(Windows.of(gaze, WindowSettings.of(3)).count()).isEqualTo(1);
+    assertThatThrownBy(() -> read(settings, file))
+        .hasMessageContaining("gaze.csv:3: must hold a finite number in column depth at");
+    Path broken = file("broken.csv", names, "1,0,0,1,.1,0,1,5", "1,0,Infinity,1,.1,0,1,5");
+    assertThatThrownBy(() -> reader.read(List.of(broken)))
+        .hasMessageContaining("broken.csv:3")
+        .hasMessageContaining("gaze direction R Y (found Infinity)");
   }
 
   @Test

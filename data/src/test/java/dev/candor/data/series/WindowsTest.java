@@ -2,10 +2,12 @@ package dev.candor.data.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.candor.core.InputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,12 +116,33 @@ class WindowsTest {
     assertThat(scaler.centres()).containsExactly(4.0, 7.0);
     assertThat(scaler.scales()).containsExactly(4.0, 0.0);
     Series scaled = scaler.apply(series);
-    assertThat(scaled.recordings().get(0).column(0)).containsExactly(-1, -.5, 0, .5, 24);
+    assertThat(scaled.recordings().get(0).column(0))
+        .containsExactly(new double[] {-1, -.5, 0, .5, 4.64}, within(1e-12));
     assertThat(scaled.recordings().get(1).column(0)[1]).isNaN();
     assertThat(scaled.recordings().get(1).column(1)).containsExactly(0, 0);
     SeriesScaler standard = SeriesScaler.fit(series, List.of("p"), SeriesScaling.STANDARD);
     assertThat(standard.centres().get(0)).isEqualTo(22.4);
     assertThat(standard.apply(new double[] {22.4, 3})).containsExactly(0, 0);
+    assertThat(standard.scaled(0, 22.4e6)).isGreaterThan(1e5);
+  }
+
+  @Test
+  void farNumbersAreBentInTheirOrderAndNeverComeFartherThanFive() {
+    double[] values = {-Double.MAX_VALUE, -1e9, -40, -9, -8, 0, 1, 8, 9, 40, 1e9, Double.MAX_VALUE};
+    SeriesScaler scaler =
+        new SeriesScaler(List.of("a"), List.of(0.), List.of(4.), 0, 1, Optional.of(2.));
+    double[] scaled = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = scaler.apply(new double[] {values[i]})[0];
+    }
+    assertThat(scaled).isSorted().startsWith(-5).endsWith(5);
+    assertThat(scaled).contains(-2, 0, .25, 2);
+    assertThat(scaler.scaled(0, 40)).isCloseTo(2 + 3 * 8 / 11., within(1e-12));
+    // the slope goes on at the fence
+    assertThat(scaler.scaled(0, 8 + 4e-6) - 2).isCloseTo(1e-6, within(1e-11));
+    assertThat(scaler.scaled(0, Double.NaN)).isNaN();
+    assertThat(new SeriesScaler(List.of("a"), List.of(0.), List.of(4.), 0, 1, Optional.empty()))
+        .satisfies(plain -> assertThat(plain.scaled(0, 40)).isEqualTo(10));
   }
 
   @Test

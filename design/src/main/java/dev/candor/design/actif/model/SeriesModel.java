@@ -216,13 +216,10 @@ public final class SeriesModel implements Predictor, AutoCloseable {
           windows,
           "cut them as the model was trained");
     }
-    double[] centres = scaler().centres().stream().mapToDouble(c -> c).toArray();
-    double[] scales = scaler().scales().stream().mapToDouble(s -> s).toArray();
     return NdArray.ofFloats(
         room -> {
           for (int i = 0; i < room.length; i++) {
-            int f = i % width;
-            room[i] = scales[f] == 0 ? 0 : (float) ((windows.get(i) - centres[f]) / scales[f]);
+            room[i] = (float) scaler().scaled(i % width, windows.get(i));
           }
         },
         windows.shape());

@@ -40,7 +40,7 @@ public record SeriesPreparation(
    * @throws InputException for what {@link SeriesReader#read} refuses
    */
   public Series read(List<Path> files) {
-    return prepared(new SeriesReader(settings).read(files));
+    return prepared(new SeriesReader(settings).forRecipe(recipe).read(files));
   }
 
   /** Makes of a series that was read what the network reads: the range first, then the recipe. */
