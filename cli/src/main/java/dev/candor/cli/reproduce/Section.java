@@ -10,6 +10,21 @@ import java.util.Map;
  * @param markdown what stands below its title
  * @param json the same numbers, and those of every seed
  * @param verdicts what it shows
+ * @param figures drawings of the same numbers, which stand first; files beside the page
  */
 public record Section(
-    Part part, String markdown, Map<String, Object> json, List<Verdict> verdicts) {}
+    Part part,
+    String markdown,
+    Map<String, Object> json,
+    List<Verdict> verdicts,
+    List<Figure> figures) {
+  /** Copies the list of figures. */
+  public Section {
+    figures = List.copyOf(figures);
+  }
+
+  /** A part without figures. */
+  public Section(Part part, String markdown, Map<String, Object> json, List<Verdict> verdicts) {
+    this(part, markdown, json, verdicts, List.of());
+  }
+}

@@ -139,6 +139,7 @@ public record Study(
     Path markdown = out.resolve(file() + ".md");
     Path json = out.resolve(file() + ".json");
     WholeFile.write(json, StudyJson.text(page.json()));
+    page.figures().forEach((file, drawing) -> WholeFile.write(out.resolve(file), drawing));
     WholeFile.write(markdown, page.markdown());
     int finished = only.map(part -> size(cells, part)).orElse(all.size()) - kept;
     return new Outcome(

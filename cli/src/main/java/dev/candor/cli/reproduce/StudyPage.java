@@ -49,9 +49,26 @@ final class StudyPage {
     page.append(verdicts);
     page.append("## Protocol\n\n").append(study.text().protocol()).append("\n\n");
     for (Section section : sections) {
-      page.append("## ").append(section.part().title()).append("\n\n").append(section.markdown());
+      page.append("## ").append(section.part().title()).append("\n\n");
+      for (Figure figure : section.figures()) {
+        String words = figure.chart().title() + ". " + figure.chart().finding();
+        String safe = words.replace("[", "(").replace("]", ")").replace('\n', ' ');
+        page.append("![" + safe + "](" + figure.file(study.file(), section.part()) + ")\n\n");
+      }
+      page.append(section.markdown());
     }
     return page.toString().stripTrailing() + "\n";
+  }
+
+  /** Every drawing by the name of its file, which {@link #markdown} points to. */
+  Map<String, String> figures() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Section section : sections) {
+      for (Figure figure : section.figures()) {
+        files.put(figure.file(study.file(), section.part()), figure.chart().standalone());
+      }
+    }
+    return files;
   }
 
   /** Everything as JSON. */

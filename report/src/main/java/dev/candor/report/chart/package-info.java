@@ -11,6 +11,9 @@
  *   <tr><td>loss or score of gate against vanilla</td><td>{@link dev.candor.report.chart.LearningChart}</td></tr>
  *   <tr><td>any quantity of several networks over epochs</td><td>{@link dev.candor.report.chart.EpochChart}</td></tr>
  *   <tr><td>answers while features or patches are taken away</td><td>{@link dev.candor.report.chart.PerturbationChart}</td></tr>
+ *   <tr><td>errors when the first or the last features are kept</td><td>{@link dev.candor.report.chart.MirrorChart}</td></tr>
+ *   <tr><td>which methods are told apart over subjects</td><td>{@link dev.candor.report.chart.CriticalDifferenceChart}</td></tr>
+ *   <tr><td>what methods cost in forward passes</td><td>{@link dev.candor.report.chart.CostChart}</td></tr>
  *   <tr><td>a chart in a file, a page or as pixels</td><td>{@link dev.candor.report.chart.Chart}, {@link dev.candor.report.chart.Png}</td></tr>
  *   <tr><td>numbers as people read them</td><td>{@link dev.candor.report.chart.Figures}</td></tr>
  * </table>

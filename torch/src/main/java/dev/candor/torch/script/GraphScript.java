@@ -85,7 +85,7 @@ record GraphScript(String text, List<String> names, List<String> learned) {
   }
 
   /** Arguments: all values, all gradients, all first moments, all second ones, all counts. */
-  private static void update(StringBuilder text, int count) {
+  static void update(StringBuilder text, int count) {
     List<String> arguments = new ArrayList<>();
     StringBuilder lists = new StringBuilder();
     for (String letter : List.of("p", "g", "m", "v", "t")) {

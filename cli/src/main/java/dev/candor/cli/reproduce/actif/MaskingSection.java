@@ -42,7 +42,12 @@ final class MaskingSection {
     json.put("unit", set.unit());
     json.put("default", Actif.recommended().name());
     json.put("comparisons", table.compared().stream().map(Compared::asJson).toList());
-    return new Section(part, markdown(errors, table), json, verdicts(errors, table));
+    return new Section(
+        part,
+        markdown(errors, table),
+        json,
+        verdicts(errors, table),
+        new KeptFigures(errors, set).all());
   }
 
   private Verdict notMeasured() {

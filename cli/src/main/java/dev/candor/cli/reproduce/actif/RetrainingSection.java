@@ -64,7 +64,11 @@ final class RetrainingSection {
             + Words.number(KeptErrors.mean(errors.of("median")), 1)
             + ".\n\n";
     return new Section(
-        ActifPart.RETRAINING, text + table.markdown(), json, List.of(verdict(table)));
+        ActifPart.RETRAINING,
+        text + table.markdown(),
+        json,
+        List.of(verdict(table)),
+        new KeptFigures(errors, StudiedSeries.GAZE).all());
   }
 
   private static Verdict verdict(KeptTable table) {

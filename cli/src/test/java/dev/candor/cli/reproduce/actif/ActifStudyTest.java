@@ -58,7 +58,10 @@ class ActifStudyTest {
     assertThat(page)
         .contains("| `centred-projection-mean` |", "| integrated gradients, 50 steps |")
         .contains("Known truths, and sanity", "unit permutation", "puts the driver first")
+        .contains("(actif-ett-mirror.svg)", "(actif-ett-ranks.svg)")
         .doesNotContain("NaN");
+    assertThat(out.resolve("actif-ett-mirror.svg")).content().contains("<svg", "path-gates-mean");
+    assertThat(out.resolve("actif-ett-ranks.svg")).content().contains("critical difference");
   }
 
   @Test

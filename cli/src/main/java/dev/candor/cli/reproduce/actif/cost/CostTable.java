@@ -24,8 +24,13 @@ public final class CostTable implements ActifTable {
   static final String RIVALS = "rivals";
   static final String LATENCY = "latency";
   static final String MEMORY = "memory";
+  static final String STEP = "step";
 
   private static final String EDITION = "1";
+
+  /** Since the default has a row of its own. */
+  private static final String LATENCY_EDITION = "2";
+
   private static final int FEATURES = 23;
   private static final int EDGE_FEATURES = 34;
   private static final int WIDE = 1_000;
@@ -79,7 +84,7 @@ public final class CostTable implements ActifTable {
             1,
             () -> new Latency(new CostModel(EDGE_FEATURES, units), single).measure()));
     for (int windows : full ? new int[] {1_000, 100_000} : new int[] {1_000}) {
-      for (Mapping mapping : List.of(Mapping.CENTRED_PROJECTION, Mapping.MEAN_GATES)) {
+      for (Mapping mapping : Latency.MAPPINGS) {
         jobs.add(
             job(
                 MEMORY + "." + Passes.label(mapping),
@@ -88,13 +93,24 @@ public final class CostTable implements ActifTable {
                 () -> new PeakMemory(new CostModel(WIDE, units), mapping).over(windows)));
       }
     }
+    for (StepCost.Kind kind : StepCost.Kind.values()) {
+      for (int rows : full ? new int[] {128, 512} : new int[] {128}) {
+        int turns = full ? 15 : 3;
+        jobs.add(
+            job(
+                STEP + "." + kind.label(),
+                rows,
+                turns,
+                () -> new StepCost(model, kind, rows, turns).measure()));
+      }
+    }
     return jobs;
   }
 
   private Job job(
       String method, int number, int rounds, Supplier<SortedMap<String, List<Double>>> work) {
     SortedMap<String, String> settings = new TreeMap<>();
-    settings.put("edition", EDITION);
+    settings.put("edition", method.equals(LATENCY) ? LATENCY_EDITION : EDITION);
     settings.put("units", Integer.toString(workshop.protocol().units()));
     settings.put("rounds", Integer.toString(rounds));
     return new Job(

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 record Latency(CostModel model, int windows) {
   static final String ANSWER = "answer";
   static final String LIVE = "live";
+  static final List<Mapping> MAPPINGS =
+      List.of(Mapping.CENTRED_PROJECTION, Mapping.MEAN_GATES, Mapping.PATH_GATES);
   private static final int DIFFERENT = 64;
   private static final int WARM_UPS = 5_000;
 
@@ -28,7 +30,7 @@ record Latency(CostModel model, int windows) {
       }
       Map<String, Consumer<NdArray>> works = new LinkedHashMap<>();
       works.put(ANSWER, network::predict);
-      for (Mapping mapping : List.of(Mapping.CENTRED_PROJECTION, Mapping.MEAN_GATES)) {
+      for (Mapping mapping : MAPPINGS) {
         Actif actif =
             CostModel.actif(network, model.names(), CostModel.variant(mapping), model.background());
         works.put(Passes.label(mapping), window -> actif.scorePlaces(window, 0));

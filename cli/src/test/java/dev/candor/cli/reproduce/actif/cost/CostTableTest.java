@@ -39,21 +39,28 @@ class CostTableTest {
             List.of(
                 cell(CostTable.MAPPINGS, 360, new Passes(MODEL, new Rounds(0, 2)).ofMappings(8)),
                 cell(CostTable.RIVALS, 360, new Passes(MODEL, new Rounds(0, 1)).ofRivals(20)),
-                cell(CostTable.LATENCY, 20, new Latency(MODEL, 20).measure())));
+                cell(CostTable.LATENCY, 20, new Latency(MODEL, 20).measure()),
+                cell(
+                    CostTable.STEP + ".gru",
+                    8,
+                    new StepCost(MODEL, StepCost.Kind.GRU, 8, 2).measure())));
 
     Section section = new CostSection(cells).section();
 
     assertThat(section.markdown())
-        .contains(Actif.recommended().name(), "integrated gradients, 50 steps", "answer alone");
-    assertThat(section.verdicts()).hasSize(2);
-    assertThat(section.json()).containsKeys("mappings", "rivals", "latencyMicros");
+        .contains(Actif.recommended().name(), "integrated gradients, 50 steps", "answer alone")
+        .contains("attribution, path-gates", "| GRU | 8 |");
+    assertThat(section.verdicts()).hasSize(3);
+    assertThat(section.json()).containsKeys("mappings", "rivals", "latencyMicros", "stepOverText");
+    assertThat(section.figures()).hasSize(1);
   }
 
   @Test
   void withoutCellsNothingIsClaimed() {
     Section section = new CostSection(new Cells(List.of())).section();
 
-    assertThat(section.verdicts()).hasSize(1);
+    assertThat(section.verdicts()).hasSize(2);
+    assertThat(section.figures()).isEmpty();
     assertThat(section.verdicts().get(0).outcome().words()).isEqualTo("not measured");
   }
 
