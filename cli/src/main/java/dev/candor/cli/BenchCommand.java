@@ -1,5 +1,8 @@
 package dev.candor.cli;
 
+import dev.candor.cli.model.Models;
+import dev.candor.cli.model.OpenedModel;
+import dev.candor.cli.model.Opening;
 import dev.candor.core.InputException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,11 +20,12 @@ import picocli.CommandLine.Parameters;
           + " forward pass of the same file by plain libtorch, ours over the peer's.",
       "With --scores: training steps of the scores network (896 rows x 10 columns, one Adam step)"
           + " beside PyTorch's figures, and what the gate costs.",
-      "DIR the folder of an image network with a map: what explaining costs beside predicting."
+      "DIR the folder of an image network with a map, or of a model of series: what explaining"
+          + " costs beside predicting."
     },
     sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
-  private static final int MAP_ROUNDS = 30;
+  private static final int MODEL_ROUNDS = 30;
 
   private final Terminal terminal;
 
@@ -92,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
     if (scores) {
       new ScoresBenchReport(terminal, everywhere).run(runs.orElse(5), millis);
     } else if (OutputFolder.isModel(terminal.resolve(folder.get()))) {
-      new MapBenchReport(terminal, everywhere).run(folder.get(), runs.orElse(MAP_ROUNDS));
+      model(folder.get());
     } else {
       new ModelBenchReport(terminal, everywhere)
           .run(
@@ -103,5 +107,17 @@ final class BenchCommand implements Callable<Integer> {
               page.map(terminal::resolve));
     }
     return ExitCode.DONE.code();
+  }
+
+  private void model(Path shown) {
+    Opening opening = Opening.withDefaults().withThreads(everywhere.threads());
+    int rounds = runs.orElse(MODEL_ROUNDS);
+    try (OpenedModel opened = Models.open(terminal.resolve(shown), shown, opening)) {
+      opened
+          .series()
+          .ifPresentOrElse(
+              series -> new SeriesBenchReport(terminal, everywhere).run(series, rounds),
+              () -> new MapBenchReport(terminal, everywhere).run(opened, rounds));
+    }
   }
 }

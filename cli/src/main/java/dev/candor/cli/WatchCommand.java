@@ -45,7 +45,12 @@ final class WatchCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "MODEL", description = "The folder of a model of series.")
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description =
+          "The folder of a model of series that was trained here. Other files (ONNX) say nothing of"
+              + " columns, scale and windows: see candor rank.")
   private Path model = Path.of("");
 
   @Option(
@@ -114,9 +119,11 @@ final class WatchCommand implements Callable<Integer> {
                   () ->
                       InputException.in(
                           model,
-                          "must be a model of series of ours to read rows as they come",
-                          "another kind",
-                          "train one with candor train series"));
+                          "must be a folder of candor train series: a feed is rows, and another"
+                              + " file says nothing of their columns, scale, gaps and windows",
+                          "another kind of model",
+                          "rank windows that you cut yourself with candor rank MODEL WINDOWS.npy"
+                              + " --background USUAL.npy"));
       watch(opened, series);
     }
     return ExitCode.DONE.code();

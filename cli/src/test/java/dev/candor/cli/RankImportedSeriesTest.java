@@ -53,4 +53,14 @@ class RankImportedSeriesTest {
     assertThat(ranked.get("evidence").get("method").asString()).isEqualTo(variant);
     assertThat(explained.get("axes").toString()).isEqualTo("[\"input\",\"step\",\"feature\"]");
   }
+
+  @Test
+  void aFeedIsRefusedInOneLineThatSaysWhatToDoInstead() {
+    Run run = Run.line(folder, "watch " + model);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("must be a folder of candor train series", "candor rank", "--background")
+        .hasLineCount(1);
+  }
 }

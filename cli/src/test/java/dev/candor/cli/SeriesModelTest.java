@@ -142,6 +142,15 @@ class SeriesModelTest {
   }
 
   @Test
+  void scoresAreTimedBesideAnswers() {
+    JsonNode lines = json("bench model --runs 2").get("series");
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(2).get("windows").asInt()).isEqualTo(4096);
+    assertThat(lines.get(2).get("ratio").asDouble()).isPositive();
+  }
+
+  @Test
   void aGateInFrontIsARankingByDesign() {
     JsonNode json = json("rank gated people.csv --method gate");
 

@@ -13,11 +13,16 @@ import dev.candor.design.actif.model.SeriesModel;
 import dev.candor.design.actif.model.SeriesPreparation;
 import dev.candor.design.actif.model.SeriesTrainer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Three people with a time, a person's name, four features of which {@code driver} drives the
@@ -28,6 +33,8 @@ final class SmallSeries {
   static final int STEPS = 5;
 
   static final String HEADER = "time,person,noise,driver,still,other,y";
+
+  private static final Map<String, Map<String, byte[]>> TRAINED = new ConcurrentHashMap<>();
 
   private SmallSeries() {}
 
@@ -47,7 +54,21 @@ final class SmallSeries {
     model(folder, SeriesDesign.of(Body.TCN).withUnits(8).withLayers(2), "tcn");
   }
 
+  /** Puts a model into a folder; each is trained once for all tests of a run. */
   private static void model(Path folder, SeriesDesign design, String name) {
+    Map<String, byte[]> files = TRAINED.computeIfAbsent(name, n -> trained(folder, design, n));
+    Path own = folder.resolve(name);
+    try {
+      Files.createDirectories(own);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(own.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, byte[]> trained(Path folder, SeriesDesign design, String name) {
     SeriesSettings settings = SeriesSettings.of("y").withTime("time").withSubject("person");
     Series series = new SeriesReader(settings).read(List.of(folder.resolve("people.csv")));
     WindowSettings windows = WindowSettings.of(STEPS);
@@ -62,6 +83,15 @@ final class SmallSeries {
             .train()) {
       model.write(folder.resolve(name));
     }
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> written = Files.list(folder.resolve(name))) {
+      for (Path file : written.toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   /** So many people with so many rows each, with the line of names. */

@@ -96,7 +96,7 @@ public record MapBench(ImportanceModel model, int rounds) {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static double quantile(double[] values, double share) {
+  static double quantile(double[] values, double share) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double place = share * (sorted.length - 1);

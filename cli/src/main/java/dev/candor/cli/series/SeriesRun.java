@@ -271,33 +271,48 @@ public record SeriesRun(String name, SeriesPlan plan, SeriesParts parts, SeriesM
     for (int i = 0; i < all.length; i++) {
       mean[i % mean.length] += Math.abs(all[i]) / some.length;
     }
-    int[] shown = spread(some.length, SHOWN);
     List<ExplainedInput.Window> examples = new ArrayList<>();
-    for (int place : shown) {
-      HeatMap map =
-          HeatMap.of(
-              java.util.Arrays.copyOfRange(all, place * mean.length, (place + 1) * mean.length),
-              steps,
-              width);
-      examples.add(example(test, some[place], map));
+    for (int place : spread(some.length, SHOWN)) {
+      examples.add(example(actif, some[place]));
     }
     return new Maps(new MeanWindow(HeatMap.of(mean, steps, width), some.length), examples);
   }
 
-  private ExplainedInput.Window example(Windows test, int window, HeatMap map) {
+  /** A window and why it is answered so: of classes, the map is about the predicted one. */
+  private ExplainedInput.Window example(Actif actif, int window) {
+    Windows test = parts.test();
     NdArray answers = model.predict(test, window);
+    int answer = answered(answers);
+    double[] map =
+        actif
+            .scorePlaces(model.scaled(test).inputs(window), model.usualOutput() + answer)
+            .scores()
+            .toDoubles();
     double[] targets = test.targets(window).toDoubles();
     double truth = targets[targets.length - 1];
-    String name = test.subject(window) + ", from line " + test.firstLine(window);
-    int output = model.usualOutput();
-    if (model.classes().isEmpty()) {
-      return ExplainedInput.Window.of(
-              name, Answer.of(model.targetName(), answers.get(output)), model.features(), map)
-          .withTruth(String.format(Locale.ROOT, "%.4g", truth));
-    }
+    List<String> classes = model.classes();
     return ExplainedInput.Window.of(
-            name, Answer.of(model.classes().get(0), answers.get(output)), model.features(), map)
-        .withTruth(model.classes().get((int) truth));
+            test.subject(window) + ", from line " + test.firstLine(window),
+            Answer.of(
+                classes.isEmpty() ? model.targetName() : classes.get(answer),
+                answers.get(model.usualOutput() + answer)),
+            model.features(),
+            HeatMap.of(map, plan.windows().steps(), model.features().size()))
+        .withTruth(
+            classes.isEmpty()
+                ? String.format(Locale.ROOT, "%.4g", truth)
+                : classes.get((int) truth));
+  }
+
+  /** The most probable class of the last step; 0 where the target is a number. */
+  private int answered(NdArray answers) {
+    int best = 0;
+    for (int k = 1; k < model.classes().size(); k++) {
+      if (answers.get(model.usualOutput() + k) > answers.get(model.usualOutput() + best)) {
+        best = k;
+      }
+    }
+    return best;
   }
 
   private static int[] spread(int count, int most) {
