@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.words.GivenTexts;
+import dev.candor.cli.words.LearnedHeads;
 import dev.candor.cli.words.WordCsv;
 import dev.candor.cli.words.WordExplainer;
 import dev.candor.cli.words.WordExplainers;
@@ -12,6 +13,7 @@ import dev.candor.cli.words.WordPrint;
 import dev.candor.core.InputException;
 import dev.candor.core.ProgressListener;
 import dev.candor.design.text.TextClassifier;
+import dev.candor.report.expnet.HeadSlopes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +53,10 @@ record TextExplaining(
     notes.forEach(words.asides()::println);
     Map<String, @Nullable Object> json = WordJson.of(found);
     if (out.isPresent()) {
-      write(found, json, notes, out.get(), words);
+      boolean own = found.methods().stream().anyMatch(m -> m.method().equals(WordExplainers.OWN));
+      List<HeadSlopes> heads =
+          opened.expnet().filter(net -> own).map(LearnedHeads::of).orElse(List.of());
+      write(found, json, heads, notes, out.get(), words);
     }
     if (everywhere.json()) {
       terminal.out().println(JsonText.of(json));
@@ -101,6 +106,7 @@ record TextExplaining(
   private void write(
       WordExplanation found,
       Map<String, @Nullable Object> json,
+      List<HeadSlopes> heads,
       List<String> notes,
       Path shown,
       Words words)
@@ -121,7 +127,8 @@ record TextExplaining(
     }
     if (folder || form == ExplanationForm.HTML) {
       Path file = folder ? place.resolve("report.html") : place;
-      OutputFile.write(file, WordPage.html(found, String.valueOf(model.getFileName()), notes));
+      OutputFile.write(
+          file, WordPage.html(found, String.valueOf(model.getFileName()), heads, notes));
       written.add(folder ? shown.resolve("report.html") : shown);
     }
     int count = found.texts().count();

@@ -1,6 +1,13 @@
 package dev.candor.cli;
 
 import dev.candor.data.text.set.LabelledText;
+import dev.candor.data.text.set.MarkedText;
+import dev.candor.data.text.word.WordedText;
+import dev.candor.design.expnet.ExpNet;
+import dev.candor.design.expnet.ExpNetModel;
+import dev.candor.design.expnet.ExpNetSettings;
+import dev.candor.design.expnet.ExpNetTask;
+import dev.candor.design.expnet.ExpNetTrainer;
 import dev.candor.design.importance.PrecisionChoice;
 import dev.candor.design.text.TextClassifier;
 import dev.candor.design.text.TextFit;
@@ -62,6 +69,12 @@ final class SmallTexts {
     try (TextClassifier classifier =
         TextTrainer.of(start, fit, labelled(320, 1), labelled(32, 2)).train()) {
       classifier.write(folder.resolve("model"));
+      ExpNetSettings settings = ExpNetSettings.inDomain().withEpochs(15, 15);
+      List<ExpNetTask> training = List.of(ExpNetTask.marked("small", classifier, marked(60, 5)));
+      List<ExpNetTask> held = List.of(ExpNetTask.marked("small", classifier, marked(20, 6)));
+      try (ExpNet expnet = ExpNetTrainer.of(settings, training, held).train()) {
+        new ExpNetModel(classifier, expnet).write(folder.resolve("learned"));
+      }
     }
     StringBuilder table = new StringBuilder("said,kind,because\n");
     for (LabelledText text : labelled(20, 3)) {
@@ -75,6 +88,20 @@ final class SmallTexts {
     Files.writeString(
         folder.resolve("texts.txt"),
         "the film of a good sea\n\n\uD83D\uDE00 שלום bad unsea.\n" + "sea ".repeat(40) + "good\n");
+  }
+
+  private static List<MarkedText> marked(int n, long seed) {
+    List<MarkedText> marked = new ArrayList<>();
+    for (LabelledText text : labelled(n, seed)) {
+      WordedText words = WordedText.atBlanks(text.text());
+      marked.add(
+          new MarkedText(
+              "",
+              words,
+              text.label(),
+              words.written().stream().map(w -> w.equals("good") || w.equals("bad")).toList()));
+    }
+    return marked;
   }
 
   static List<LabelledText> labelled(int n, long seed) {

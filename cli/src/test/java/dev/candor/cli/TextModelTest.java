@@ -140,6 +140,35 @@ class TextModelTest {
   }
 
   @Test
+  void anExpNetBesideTheClassifierTellsClassAndWordsFromOnePass() throws IOException {
+    Run run = run("explain", "learned", "the film of a bad sea", "--out", "own", "--json");
+    ExplainFiles.requireSchema(run.out());
+    JsonNode json = run.json();
+
+    assertThat(name(json)).isEqualTo("expnet");
+    assertThat(json.get("evidence").get("modelCalls").asInt()).isEqualTo(1);
+    double[] importance =
+        json.get("values").get(0).valueStream().mapToDouble(JsonNode::asDouble).toArray();
+    assertThat(importance).hasSize(6);
+    for (double word : importance) {
+      assertThat(word).isBetween(0., importance[4]);
+    }
+    JsonNode alone = json("predict learned texts.txt");
+    JsonNode file = explained("texts.txt", "--method", "gradient-norm");
+    assertThat(alone.get("predictions")).hasSize(4);
+    assertThat(file.get("prediction")).hasSize(4);
+    assertThat(Files.readString(folder.resolve("own/report.html")))
+        .contains("Which heads the explainer goes by", "how much [CLS] listens to the word");
+    JsonNode ranking = json("rank learned " + MARKED);
+    assertThat(ranking.get("evidence").get("method").asString()).isEqualTo("expnet");
+    Run judged =
+        run(
+            ("evaluate learned " + MARKED + " --methods expnet --measures auroc,f1-at-rate")
+                .split(" +", -1));
+    assertThat(judged.out()).contains("expnet", "the rate that was given or carried over");
+  }
+
+  @Test
   void otherMethodsOfTheMatrixSpeakOfWordsToo() throws IOException {
     JsonNode json = explained("the bad unsea", "--methods", "attn-lrp,permutation-shap,saliency");
     assertThat(json.get("values").get(0)).hasSize(3);

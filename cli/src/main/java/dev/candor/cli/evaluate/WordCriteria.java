@@ -143,16 +143,7 @@ public final class WordCriteria {
               if (method.method().equals(WordEvaluation.EVERYTHING)) {
                 return new Judged.Absent("marks every word: it has no order");
               }
-              double[] values = new double[trial.texts().size()];
-              for (int text = 0; text < values.length; text++) {
-                values[text] =
-                    value.applyAsDouble(
-                        WithoutWords.of(
-                            trial.texts().get(text).read(),
-                            trial.explanation().targets().get(text),
-                            method.scores().get(text),
-                            trial.seed()));
-              }
+              double[] values = trial.without(method).stream().mapToDouble(value).toArray();
               return Judged.Each.of(Pairing.ROWS, values, List.of());
             }));
   }

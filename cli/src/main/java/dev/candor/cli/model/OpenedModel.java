@@ -6,6 +6,7 @@ import dev.candor.core.Predictor;
 import dev.candor.core.Task;
 import dev.candor.data.image.prepare.ImagePreparation;
 import dev.candor.design.actif.model.SeriesModel;
+import dev.candor.design.expnet.ExpNet;
 import dev.candor.design.importance.ImportanceModel;
 import dev.candor.design.scores.ScoresModel;
 import dev.candor.design.text.TextClassifier;
@@ -38,6 +39,11 @@ public interface OpenedModel extends AutoCloseable {
 
   /** The classifier of texts that it is, where it is one of ours. */
   default Optional<TextClassifier> text() {
+    return Optional.empty();
+  }
+
+  /** What says which words mattered to that classifier, where it lies beside it. */
+  default Optional<ExpNet> expnet() {
     return Optional.empty();
   }
 

@@ -2,27 +2,46 @@ package dev.candor.cli.model;
 
 import dev.candor.core.Predictor;
 import dev.candor.core.Task;
+import dev.candor.design.expnet.ExpNet;
 import dev.candor.design.text.TextClassifier;
 import dev.candor.torch.GradientModel;
 import dev.candor.torch.store.ModelFolder;
 import dev.candor.torch.store.StoredModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A classifier of texts from a folder of ours. Its inputs are the numbers of tokens. */
+/**
+ * A classifier of texts from a folder of ours, with the ExpNet that lies beside it. Its inputs are
+ * the numbers of tokens.
+ */
 final class TextFolderModel implements OpenedModel {
   private final TextClassifier classifier;
   private final String weightsHash;
+  private final Optional<ExpNet> expnet;
 
-  private TextFolderModel(TextClassifier classifier, String weightsHash) {
+  private TextFolderModel(TextClassifier classifier, String weightsHash, Optional<ExpNet> expnet) {
     this.classifier = classifier;
     this.weightsHash = weightsHash;
+    this.expnet = expnet;
   }
 
   static TextFolderModel open(Path folder) {
     StoredModel stored = ModelFolder.read(folder);
-    return new TextFolderModel(TextClassifier.of(stored, folder), stored.weightsHash());
+    TextClassifier classifier = TextClassifier.of(stored, folder);
+    try {
+      return new TextFolderModel(classifier, stored.weightsHash(), beside(folder));
+    } catch (RuntimeException e) {
+      classifier.close();
+      throw e;
+    }
+  }
+
+  private static Optional<ExpNet> beside(Path folder) {
+    return Files.exists(folder.resolve(ExpNet.FILES.description()))
+        ? Optional.of(ExpNet.read(folder))
+        : Optional.empty();
   }
 
   @Override
@@ -38,6 +57,11 @@ final class TextFolderModel implements OpenedModel {
   @Override
   public Optional<TextClassifier> text() {
     return Optional.of(classifier);
+  }
+
+  @Override
+  public Optional<ExpNet> expnet() {
+    return expnet;
   }
 
   @Override
@@ -62,6 +86,7 @@ final class TextFolderModel implements OpenedModel {
 
   @Override
   public void close() {
+    expnet.ifPresent(ExpNet::close);
     classifier.close();
   }
 }

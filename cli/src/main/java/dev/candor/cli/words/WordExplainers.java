@@ -140,11 +140,16 @@ public final class WordExplainers {
 
   /** What the model says itself, where an ExpNet lies beside it. */
   public static Optional<WordExplainer> own(OpenedModel model) {
-    return Optional.empty();
+    return model.expnet().map(expnet -> new ByExpNet(model.text().orElseThrow(), expnet));
   }
 
   /** The share of marked words where what lies beside the classifier was trained. */
   public static OptionalDouble carriedRate(OpenedModel model) {
-    return OptionalDouble.empty();
+    return model
+        .expnet()
+        .map(expnet -> expnet.rule().rate())
+        .filter(rate -> rate > 0)
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
   }
 }

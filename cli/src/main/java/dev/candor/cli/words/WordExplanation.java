@@ -53,7 +53,15 @@ public record WordExplanation(
       Optional<String> modelHash,
       ProgressListener listener,
       Cancellation cancellation) {
-    NdArray probabilities = classifier.probabilities(texts.written());
+    Optional<MethodWords> own = Optional.empty();
+    NdArray probabilities;
+    if (explainers.get(0) instanceof ByExpNet first) {
+      Whole whole = inOnePass(first, texts, classifier.classes().size(), cancellation);
+      own = Optional.of(whole.words());
+      probabilities = whole.probabilities();
+    } else {
+      probabilities = classifier.probabilities(texts.written());
+    }
     List<Integer> targets = new ArrayList<>();
     for (int text = 0; text < texts.count(); text++) {
       targets.add(chosen.isPresent() ? chosen.get() : likeliest(probabilities, text));
@@ -67,7 +75,10 @@ public record WordExplanation(
               methods.size() + 1L,
               explainers.size(),
               new TreeMap<>()));
-      MethodWords words = asked(explainer, texts, targets, cancellation);
+      MethodWords words =
+          methods.isEmpty() && own.isPresent()
+              ? own.get()
+              : asked(explainer, texts, targets, cancellation);
       Evidence evidence = words.evidence().withDataHash(dataHash);
       methods.add(
           new MethodWords(
@@ -87,31 +98,64 @@ public record WordExplanation(
     return best;
   }
 
+  /** Answers, and what the model says itself of the words. */
+  private record Whole(NdArray probabilities, MethodWords words) {}
+
+  private static Whole inOnePass(
+      ByExpNet explainer, GivenTexts texts, int classes, Cancellation cancellation) {
+    List<double[]> scores = new ArrayList<>();
+    double[] probabilities = new double[texts.count() * classes];
+    long began = System.nanoTime();
+    for (int from = 0; from < texts.count(); from += TOGETHER) {
+      stopIfAsked(cancellation);
+      int to = Math.min(texts.count(), from + TOGETHER);
+      OnePass part = explainer.onePass(read(texts, from, to));
+      scores.addAll(part.scores());
+      double[] answers = part.probabilities().toDoubles();
+      System.arraycopy(answers, 0, probabilities, from * classes, answers.length);
+    }
+    double millis = (System.nanoTime() - began) / 1e6;
+    return new Whole(
+        NdArray.of(probabilities, texts.count(), classes),
+        told(explainer, scores, texts.count(), millis));
+  }
+
+  private static List<ReadText> read(GivenTexts texts, int from, int to) {
+    return texts.texts().subList(from, to).stream().map(GivenText::read).toList();
+  }
+
+  private static void stopIfAsked(Cancellation cancellation) {
+    if (cancellation.requested()) {
+      throw new CancellationException("stopped on request");
+    }
+  }
+
+  private static MethodWords told(
+      WordExplainer explainer, List<double[]> scores, long calls, double millis) {
+    Evidence evidence =
+        Evidence.of(explainer.name()).withSettings(explainer.settings()).withCost(calls, millis);
+    return new MethodWords(
+        explainer.name(),
+        scores,
+        explainer.seed().isPresent() ? evidence.withSeed(explainer.seed().getAsLong()) : evidence);
+  }
+
   private static MethodWords asked(
       WordExplainer explainer, GivenTexts texts, List<Integer> targets, Cancellation cancellation) {
     List<double[]> scores = new ArrayList<>();
     long calls = 0;
     long began = System.nanoTime();
     for (int from = 0; from < texts.count(); from += TOGETHER) {
-      if (cancellation.requested()) {
-        throw new CancellationException("stopped on request");
-      }
+      stopIfAsked(cancellation);
       int to = Math.min(texts.count(), from + TOGETHER);
-      List<ReadText> part = texts.texts().subList(from, to).stream().map(GivenText::read).toList();
+      List<ReadText> part = read(texts, from, to);
       int[] of = targets.subList(from, to).stream().mapToInt(Integer::intValue).toArray();
       scores.addAll(explainer.scores(part, of));
       for (ReadText text : part) {
         calls += explainer.calls(text);
       }
     }
-    Evidence evidence =
-        Evidence.of(explainer.name())
-            .withSettings(explainer.settings())
-            .withCost(calls, (System.nanoTime() - began) / 1e6);
-    return new MethodWords(
-        explainer.name(),
-        scores,
-        explainer.seed().isPresent() ? evidence.withSeed(explainer.seed().getAsLong()) : evidence);
+    return told(explainer, scores, calls, (System.nanoTime() - began) / 1e6);
   }
 
   private static String hash(GivenTexts texts) {

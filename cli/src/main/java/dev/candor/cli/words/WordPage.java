@@ -7,6 +7,7 @@ import dev.candor.report.chart.Figures;
 import dev.candor.report.explanation.Answer;
 import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.explanation.ExplanationSummary;
+import dev.candor.report.expnet.HeadSlopes;
 import dev.candor.report.summary.Note;
 import dev.candor.report.word.WordScores;
 import java.util.ArrayList;
@@ -25,8 +26,11 @@ public final class WordPage {
    * The page.
    *
    * @param model as people call it
+   * @param heads which heads a learned explainer goes by; none where none explained
+   * @param notes what the reader must know
    */
-  public static String html(WordExplanation explanation, String model, List<String> notes) {
+  public static String html(
+      WordExplanation explanation, String model, List<HeadSlopes> heads, List<String> notes) {
     List<ExplainedInput> inputs = new ArrayList<>();
     List<GivenText> texts = explanation.texts().texts();
     for (int i = 0; i < Math.min(MOST_TEXTS, texts.size()); i++) {
@@ -35,12 +39,13 @@ public final class WordPage {
     String source = explanation.texts().source();
     return ExplanationReport.text(
         new ExplanationSummary(
-            model,
-            source.isEmpty() ? "a text" : source,
-            evidence(explanation.methods()),
-            notes.stream().map(Note::note).toList(),
-            inputs,
-            texts.size() - inputs.size()));
+                model,
+                source.isEmpty() ? "a text" : source,
+                evidence(explanation.methods()),
+                notes.stream().map(Note::note).toList(),
+                inputs,
+                texts.size() - inputs.size())
+            .withHeads(heads));
   }
 
   private static ExplainedInput input(WordExplanation explanation, int text) {

@@ -2,6 +2,7 @@ package dev.candor.report.explanation;
 
 import dev.candor.core.Evidence;
 import dev.candor.core.InputException;
+import dev.candor.report.expnet.HeadSlopes;
 import dev.candor.report.image.MeanMaps;
 import dev.candor.report.summary.Note;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param inputs those that are shown, at least one
  * @param further how many more were explained and are not shown
  * @param means mean maps over all explained pictures, where a network says where it looks
+ * @param heads which heads of attention a learned explainer goes by; empty where none explained
  */
 public record ExplanationSummary(
     String model,
@@ -25,9 +27,11 @@ public record ExplanationSummary(
     List<Note> notes,
     List<ExplainedInput> inputs,
     int further,
-    Optional<MeanMaps> means) {
+    Optional<MeanMaps> means,
+    List<HeadSlopes> heads) {
   /** Copies the lists. */
   public ExplanationSummary {
+    heads = List.copyOf(heads);
     notes = List.copyOf(notes);
     inputs = List.copyOf(inputs);
     if (inputs.isEmpty() || further < 0) {
@@ -36,7 +40,7 @@ public record ExplanationSummary(
     }
   }
 
-  /** Explanations without mean maps. */
+  /** Explanations of which nothing more is shown. */
   public ExplanationSummary(
       String model,
       String data,
@@ -44,12 +48,17 @@ public record ExplanationSummary(
       List<Note> notes,
       List<ExplainedInput> inputs,
       int further) {
-    this(model, data, evidence, notes, inputs, further, Optional.empty());
+    this(model, data, evidence, notes, inputs, further, Optional.empty(), List.of());
   }
 
   /** With mean maps over all explained pictures, those that are not shown among them. */
   public ExplanationSummary withMeans(MeanMaps given) {
     return new ExplanationSummary(
-        model, data, evidence, notes, inputs, further, Optional.of(given));
+        model, data, evidence, notes, inputs, further, Optional.of(given), heads);
+  }
+
+  /** With the heads of attention that a learned explainer goes by. */
+  public ExplanationSummary withHeads(List<HeadSlopes> given) {
+    return new ExplanationSummary(model, data, evidence, notes, inputs, further, means, given);
   }
 }
