@@ -334,16 +334,20 @@ class WatchTest {
     Files.writeString(folder.resolve("still.csv"), SmallSeries.people(1, 20, 1));
     Process process =
         CommandProcess.start(folder, "watch model --follow still.csv --json --every 16");
-    assumeFalse(CommandProcess.ignoresInterrupts(process), "interrupts are ignored here");
-    Path said = folder.resolve("said.txt");
-    long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (!Files.readString(said).contains("windows") && System.nanoTime() < patience) {
-      Thread.sleep(20);
-    }
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    try {
+      assumeFalse(CommandProcess.ignoresInterrupts(process), "interrupts are ignored here");
+      Path said = folder.resolve("said.txt");
+      long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+      while (!Files.readString(said).contains("windows") && System.nanoTime() < patience) {
+        Thread.sleep(20);
+      }
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-    assertThat(Files.readString(said)).startsWith("{\"windows\":16,").hasLineCount(1);
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+      assertThat(Files.readString(said)).startsWith("{\"windows\":16,").hasLineCount(1);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }
