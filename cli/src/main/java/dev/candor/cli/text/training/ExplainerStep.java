@@ -128,7 +128,7 @@ public record ExplainerStep(
         model.explain(words(parts.test())).stream().map(ExplainedText::scores).toList();
     ForwardCost cost =
         ForwardCost.of(model, words(first(parts.test(), TIMED)), TIMED_TOGETHER, ROUNDS);
-    double forward = cost.forwardMillis() / cost.texts();
+    double forward = others.isEmpty() ? 1 : alone(model);
     List<ExplainedWords.Other> asked = new ArrayList<>();
     for (WordMethod method : others) {
       asked.add(ask(model.classifier(), method, forward));
@@ -148,6 +148,12 @@ public record ExplainerStep(
             seconds);
     double rate = model.expnet().rule().rate();
     return new ExplainedWords(learned, own, rate > 0 ? rate : 1e-3, cost.ratio(), asked);
+  }
+
+  /** Milliseconds of an answer to one text by itself: other methods are asked text by text too. */
+  private double alone(ExpNetModel model) {
+    ForwardCost cost = ForwardCost.of(model, words(first(parts.test(), TIMED)), 1, 1);
+    return cost.forwardMillis() / cost.texts();
   }
 
   private ExplainedWords.Other ask(TextClassifier classifier, WordMethod method, double forward) {

@@ -42,6 +42,7 @@ public record TextRun(
     String hash,
     Optional<ExplainedWords> words) {
   private static final int FEW_TEXTS = 50;
+  private static final double NO_BETTER = .98;
 
   /** Asks the classifier about the test texts and says what came of it. */
   public TextTrainingSummary summary() {
@@ -200,7 +201,8 @@ public record TextRun(
           Note.note(
               "importance was distilled from a slow explainer's answers; nobody marked words"));
     }
-    if (classifier.course().kept() == plan.fit().epochs()) {
+    double held = classifier.course().heldAccuracy().orElse(0.);
+    if (classifier.course().kept() == plan.fit().epochs() && held < NO_BETTER) {
       notes.add(Note.note("the last epoch was the best: more --epochs may be better"));
     }
     return notes;
