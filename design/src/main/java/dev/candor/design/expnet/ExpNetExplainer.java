@@ -40,6 +40,7 @@ public final class ExpNetExplainer implements Explainer {
             shape,
             batch,
             features.channels(shape),
+            features.kept(),
             new int[] {target});
     NdArray rows = features.of(seen, 0);
     double[] all = new double[batch.length(1)];

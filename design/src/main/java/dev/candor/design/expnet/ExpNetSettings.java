@@ -81,12 +81,18 @@ public record ExpNetSettings(
   }
 
   /**
-   * For a slow explainer as teacher, on the task itself: all layers, and attention times gradient
-   * of the last one, which knows for which class a word speaks.
+   * For a slow explainer as teacher, on the task itself: attention of all layers, the states that
+   * the last layer listens to, and attention times gradient of the last one. States and gradients
+   * know for which class a word speaks.
    */
   public static ExpNetSettings distilled() {
-    return crossTask()
-        .withFeatures(AttentionFeatures.all().with(LayerChoice.LAST, AttentionView.SLOPE_ROW));
+    AttentionFeatures forward = distilledForward().features();
+    return distilledForward().withFeatures(forward.with(LayerChoice.LAST, AttentionView.SLOPE_ROW));
+  }
+
+  /** The same without gradients: nothing but the forward pass that answers. */
+  public static ExpNetSettings distilledForward() {
+    return crossTask().withFeatures(AttentionFeatures.all().withStates());
   }
 
   /** With these features. */

@@ -175,7 +175,7 @@ public record ExpNetTrainer(
   /** Slopes over evenly spread tokens of the training texts. */
   private List<HeadWeight> heads(Network network, List<Lesson> scaled) {
     List<FeatureName> names = settings.features().names(training.get(0).shape());
-    int width = names.size();
+    int width = scaled.get(0).rows().length(1);
     List<Lesson> some = new ArrayList<>();
     int rows = scaled.stream().mapToInt(lesson -> lesson.size()).sum();
     int step = Math.max(1, rows / SLOPE_ROWS);
@@ -191,7 +191,7 @@ public record ExpNetTrainer(
       size[i % width] += Math.abs(slopes[i]) / all.length(0);
     }
     List<HeadWeight> heads = new ArrayList<>();
-    for (int f = 0; f < width; f++) {
+    for (int f = 0; f < names.size(); f++) {
       heads.add(new HeadWeight(names.get(f), mean[f], size[f]));
     }
     return heads;

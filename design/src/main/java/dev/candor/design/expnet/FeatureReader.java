@@ -69,8 +69,8 @@ public record FeatureReader(TextClassifier classifier, AttentionFeatures feature
     List<AttentionChannel> channels = features.channels(classifier.description().shape());
     TokenAttention seen =
         targets.isPresent()
-            ? classifier.heads(tokens, channels, targets.orElseThrow())
-            : classifier.heads(tokens, channels);
+            ? classifier.heads(tokens, channels, features.kept(), targets.orElseThrow())
+            : classifier.heads(tokens, channels, features.kept());
     NdArray answers = classifier.network().link().answers(seen.outputs());
     List<SeenText> all = new ArrayList<>();
     for (int row = 0; row < tokens.size(); row++) {

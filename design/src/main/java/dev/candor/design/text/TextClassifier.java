@@ -16,6 +16,7 @@ import dev.candor.torch.text.PretrainedEncoder;
 import dev.candor.torch.text.SeenAttention;
 import dev.candor.torch.text.TokenAttention;
 import dev.candor.torch.text.TokenRows;
+import dev.candor.torch.text.TokenStates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,10 +130,19 @@ public final class TextClassifier implements Predictor, AutoCloseable {
     return TokenAttention.of(network, description.shape(), batch(texts), channels);
   }
 
+  /** The same with states of tokens beside it. */
+  public TokenAttention heads(
+      List<TokenizedText> texts, List<AttentionChannel> channels, TokenStates states) {
+    return TokenAttention.of(network, description.shape(), batch(texts), channels, states);
+  }
+
   /** The same with the slopes of one class of each text. */
   public TokenAttention heads(
-      List<TokenizedText> texts, List<AttentionChannel> channels, int[] targets) {
-    return TokenAttention.of(network, description.shape(), batch(texts), channels, targets);
+      List<TokenizedText> texts,
+      List<AttentionChannel> channels,
+      TokenStates states,
+      int[] targets) {
+    return TokenAttention.of(network, description.shape(), batch(texts), channels, states, targets);
   }
 
   private NdArray batch(List<TokenizedText> texts) {

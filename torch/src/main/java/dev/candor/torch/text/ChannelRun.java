@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.AbstractTensor;
@@ -31,11 +32,14 @@ final class ChannelRun implements Interception {
   private final Map<String, Integer> paths;
   private final Set<Integer> sloped;
   private final Tensor counts;
+  private final Predicate<String> stated;
+  private Optional<Tensor> states = Optional.empty();
   private final Map<AttentionChannel, Tensor> found = new HashMap<>();
   private final Map<Integer, Tensor> maps = new HashMap<>();
 
-  private ChannelRun(List<AttentionChannel> channels, Tensor counts) {
+  private ChannelRun(List<AttentionChannel> channels, Predicate<String> stated, Tensor counts) {
     this.channels = channels;
+    this.stated = stated;
     this.counts = counts;
     this.paths = new HashMap<>();
     channels.forEach(c -> paths.put(EncoderGraph.attention(c.layer()), c.layer()));
@@ -51,6 +55,7 @@ final class ChannelRun implements Interception {
       EncoderShape shape,
       NdArray ids,
       List<AttentionChannel> channels,
+      TokenStates states,
       Optional<int[]> targets) {
     if (channels.isEmpty()) {
       throw InputException.of("channels", "must be one or more", 0, "ask for a layer and a view");
@@ -62,19 +67,29 @@ final class ChannelRun implements Interception {
             ids,
             (run, from, to) -> {
               Tensor counts = counts(tokens.subList(from, to), ids.length(1));
-              ChannelRun watch = new ChannelRun(channels, counts);
+              ChannelRun watch =
+                  new ChannelRun(channels, path -> states.areAt(path, shape), counts);
               Supplier<Part> part = () -> watch.part(run, ids, from, to, targets);
               return watch.sloped.isEmpty() ? Scope.notRecording(part) : part.get();
             });
+    NdArray outputs = joined(parts.stream().map(Part::outputs).toList());
+    Optional<NdArray> kept =
+        states == TokenStates.NONE
+            ? Optional.empty()
+            : Optional.of(joined(parts.stream().map(part -> part.states().orElseThrow()).toList()));
     return new TokenAttention(
-        joined(parts.stream().map(Part::outputs).toList()),
+        outputs,
         channels,
         joined(parts.stream().map(Part::values).toList()),
-        tokens);
+        tokens,
+        targets
+            .map(t -> java.util.Arrays.stream(t).boxed().toList())
+            .orElseGet(() -> TokenAttention.highest(outputs)),
+        kept);
   }
 
   /** What came of a part of a batch. */
-  private record Part(NdArray outputs, NdArray values) {}
+  private record Part(NdArray outputs, NdArray values, Optional<NdArray> states) {}
 
   private Part part(Run run, NdArray ids, int from, int to, Optional<int[]> targets) {
     Tensor outputs = run.outputs(run.rows(ids, from, to), this);
@@ -86,7 +101,10 @@ final class ChannelRun implements Interception {
             channels.stream()
                 .map(channel -> Objects.requireNonNull(found.get(channel)))
                 .toArray(Tensor[]::new));
-    return new Part(Tensors.toArray(outputs.detach()), Tensors.toArray(torch.stack(all, 1)));
+    return new Part(
+        Tensors.toArray(outputs.detach()),
+        Tensors.toArray(torch.stack(all, 1)),
+        states.map(Tensors::toArray));
   }
 
   /** The sum of the outputs whose slopes are wanted. */
@@ -122,6 +140,9 @@ final class ChannelRun implements Interception {
   @Override
   public Tensor answer(String path, Layer layer, Pass pass, Tensor input) {
     Tensor output = layer.forward(pass, input);
+    if (stated.test(path)) {
+      states = Optional.of(output.detach());
+    }
     Integer number = paths.get(path);
     if (number != null) {
       keep(number, output.detach(), false);
@@ -138,12 +159,12 @@ final class ChannelRun implements Interception {
 
   @Override
   public boolean wants(String path) {
-    return paths.containsKey(path);
+    return paths.containsKey(path) || stated.test(path);
   }
 
   @Override
   public boolean letsGo(String path) {
-    return sloped.isEmpty() && !paths.containsKey(path);
+    return sloped.isEmpty() && !wants(path);
   }
 
   /** 1 for tokens, 0 for padding. */

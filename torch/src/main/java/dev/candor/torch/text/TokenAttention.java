@@ -21,13 +21,22 @@ import java.util.Optional;
  * @param channels what was asked for, in that order
  * @param values {@code [n, channels, heads, tokens]}; 0 for padding
  * @param tokens how many tokens of each text count; those behind are padding
+ * @param targets the output of each text that slopes are of: the highest, unless others were named
+ * @param states of tokens, {@code [n, tokens, width]}, where they were asked for; those of padding
+ *     mean nothing
  */
 public record TokenAttention(
-    NdArray outputs, List<AttentionChannel> channels, NdArray values, List<Integer> tokens) {
+    NdArray outputs,
+    List<AttentionChannel> channels,
+    NdArray values,
+    List<Integer> tokens,
+    List<Integer> targets,
+    Optional<NdArray> states) {
   /** Copies the lists and checks the lengths. */
   public TokenAttention {
     channels = List.copyOf(channels);
     tokens = List.copyOf(tokens);
+    targets = List.copyOf(targets);
     boolean fits = values.rank() == 4 && values.length(0) == tokens.size();
     if (!fits || values.length(1) != channels.size() || outputs.length(0) != tokens.size()) {
       throw InputException.of(
@@ -43,7 +52,17 @@ public record TokenAttention(
    */
   public static TokenAttention of(
       Network network, EncoderShape shape, NdArray ids, List<AttentionChannel> channels) {
-    return ChannelRun.of(network, shape, ids, channels, Optional.empty());
+    return of(network, shape, ids, channels, TokenStates.NONE);
+  }
+
+  /** The same with states of tokens beside it. */
+  public static TokenAttention of(
+      Network network,
+      EncoderShape shape,
+      NdArray ids,
+      List<AttentionChannel> channels,
+      TokenStates states) {
+    return ChannelRun.of(network, shape, ids, channels, states, Optional.empty());
   }
 
   /** The same with the slopes of one output of each row. */
@@ -52,12 +71,13 @@ public record TokenAttention(
       EncoderShape shape,
       NdArray ids,
       List<AttentionChannel> channels,
+      TokenStates states,
       int[] targets) {
     if (targets.length != ids.length(0)) {
       throw InputException.of(
           "targets", "must hold one output per text", targets.length, "give one for each");
     }
-    return ChannelRun.of(network, shape, ids, channels, Optional.of(targets.clone()));
+    return ChannelRun.of(network, shape, ids, channels, states, Optional.of(targets.clone()));
   }
 
   /**
@@ -101,7 +121,21 @@ public record TokenAttention(
             channels.size(),
             heads,
             length);
-    return new TokenAttention(seen.outputs(), channels, values, seen.tokens());
+    return new TokenAttention(
+        seen.outputs(), channels, values, seen.tokens(), highest(seen.outputs()), Optional.empty());
+  }
+
+  /** The highest output of each text, the first of equals. */
+  static List<Integer> highest(NdArray outputs) {
+    List<Integer> highest = new ArrayList<>();
+    for (int row = 0; row < outputs.length(0); row++) {
+      int best = 0;
+      for (int k = 1; k < outputs.length(1); k++) {
+        best = outputs.at(row, k) > outputs.at(row, best) ? k : best;
+      }
+      highest.add(best);
+    }
+    return highest;
   }
 
   private static void fill(

@@ -8,7 +8,7 @@
  *   <tr><td>an encoder in an ONNX file, such as that of an artifact</td><td>{@link dev.candor.torch.text.OnnxEncoder}, {@link dev.candor.torch.text.EncoderArtifact}</td></tr>
  *   <tr><td>its states, or a classifier on top of it</td><td>{@link dev.candor.torch.text.PretrainedEncoder}, {@link dev.candor.torch.text.ClassHead}</td></tr>
  *   <tr><td>its attention</td><td>{@link dev.candor.torch.text.SeenAttention}</td></tr>
- *   <tr><td>what its heads make of each token, without the maps</td><td>{@link dev.candor.torch.text.TokenAttention}, {@link dev.candor.torch.text.AttentionChannel}, {@link dev.candor.torch.text.AttentionView}</td></tr>
+ *   <tr><td>what its heads make of each token, without the maps</td><td>{@link dev.candor.torch.text.TokenAttention}, {@link dev.candor.torch.text.AttentionChannel}, {@link dev.candor.torch.text.AttentionView}, {@link dev.candor.torch.text.TokenStates}</td></tr>
  *   <tr><td>batches of texts of about one length to train on</td><td>{@link dev.candor.torch.text.TokenRows}</td></tr>
  * </table>
  *

@@ -123,7 +123,8 @@ class TokenAttentionTest {
     AttentionChannel row = new AttentionChannel(0, AttentionView.ROW);
     try (Network network = classifier()) {
       TokenAttention found =
-          TokenAttention.of(network, SHAPE, ids, List.of(asked, row), new int[] {target});
+          TokenAttention.of(
+              network, SHAPE, ids, List.of(asked, row), TokenStates.NONE, new int[] {target});
       for (int head = 0; head < SHAPE.heads(); head++) {
         for (int token = 0; token < 6; token++) {
           double step = 1e-2;
@@ -182,10 +183,24 @@ class TokenAttentionTest {
           highest[row] = higher ? k : highest[row];
         }
       }
-      assertThat(TokenAttention.of(network, SHAPE, ids, asked, highest)).isEqualTo(found);
+      assertThat(TokenAttention.of(network, SHAPE, ids, asked, TokenStates.NONE, highest))
+          .isEqualTo(found);
       int[] others = {(highest[0] + 1) % 3, (highest[1] + 1) % 3};
-      assertThat(TokenAttention.of(network, SHAPE, ids, asked, others).values())
+      assertThat(TokenAttention.of(network, SHAPE, ids, asked, TokenStates.NONE, others).values())
           .isNotEqualTo(found.values());
+    }
+  }
+
+  @Test
+  void statesAreThoseOfTheEncoderThatTheLastLayerListensTo() {
+    NdArray ids = TokenRows.padded(texts(6, 5, 8), SHAPE.padding());
+    List<AttentionChannel> asked = channels(List.of(AttentionView.ROW));
+    try (Network network = classifier()) {
+      TokenAttention found = TokenAttention.of(network, SHAPE, ids, asked, TokenStates.BEFORE_LAST);
+      NdArray states = network.record(ids, "layer0.norm2"::equals).value("layer0.norm2");
+      assertClose(found.states().orElseThrow(), states, 1e-5);
+      assertThat(states.shape()).containsExactly(2, 8, SHAPE.width());
+      assertThat(TokenAttention.of(network, SHAPE, ids, asked).states()).isEmpty();
     }
   }
 

@@ -7,9 +7,11 @@ import dev.candor.torch.text.AttentionView;
 import dev.candor.torch.text.EncoderShape;
 import dev.candor.torch.text.SeenAttention;
 import dev.candor.torch.text.TokenAttention;
+import dev.candor.torch.text.TokenStates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What does a small network know of a token? For each chosen layer, view and head one number, made
@@ -23,9 +25,19 @@ import java.util.List;
  * @param groups layers with their views
  * @param length what is done about longer texts
  * @param within what a number is compared with
+ * @param states which states of tokens are seen too: {@code width} numbers, and for K classes K - 1
+ *     times as many again, each times 1 - 1/K for its own class and -1/K for the others, so that a
+ *     small network can tell what speaks for the class from what speaks against it; none where it
+ *     is absent
  */
-public record AttentionFeatures(List<ViewGroup> groups, Length length, Within within) {
+public record AttentionFeatures(
+    List<ViewGroup> groups, Length length, Within within, Optional<TokenStates> states) {
   private static final int SPECIAL = 2;
+
+  /** What heads made of tokens, and nothing else. */
+  public AttentionFeatures(List<ViewGroup> groups, Length length, Within within) {
+    this(groups, length, within, Optional.empty());
+  }
 
   /** Copies the list and checks that nothing is asked for twice. */
   public AttentionFeatures {
@@ -55,17 +67,30 @@ public record AttentionFeatures(List<ViewGroup> groups, Length length, Within wi
   public AttentionFeatures with(LayerChoice layers, AttentionView... views) {
     List<ViewGroup> more = new ArrayList<>(groups);
     more.add(ViewGroup.of(layers, views));
-    return new AttentionFeatures(more, length, within);
+    return new AttentionFeatures(more, length, within, states);
   }
 
   /** With this done about longer texts. */
   public AttentionFeatures withLength(Length other) {
-    return new AttentionFeatures(groups, other, within);
+    return new AttentionFeatures(groups, other, within, states);
   }
 
   /** With numbers compared so. */
   public AttentionFeatures withWithin(Within other) {
-    return new AttentionFeatures(groups, length, other);
+    return new AttentionFeatures(groups, length, other, states);
+  }
+
+  /**
+   * With the states of tokens that the last layer listens to: for one classifier and its own task,
+   * since another classifier's states mean something else.
+   */
+  public AttentionFeatures withStates() {
+    return new AttentionFeatures(groups, length, within, Optional.of(TokenStates.BEFORE_LAST));
+  }
+
+  /** Which states are to be kept of a run. */
+  public TokenStates kept() {
+    return states.orElse(TokenStates.NONE);
   }
 
   /** Whether a way back is needed beside the forward run. */
@@ -90,12 +115,12 @@ public record AttentionFeatures(List<ViewGroup> groups, Length length, Within wi
     return channels;
   }
 
-  /** How many numbers a token has with an encoder of this shape. */
+  /** How many numbers a token has of the heads of an encoder of this shape. */
   public int width(EncoderShape shape) {
     return channels(shape).size() * shape.heads();
   }
 
-  /** What each number is of. */
+  /** What each of them is of; states come behind them. */
   public List<FeatureName> names(EncoderShape shape) {
     List<FeatureName> names = new ArrayList<>();
     for (AttentionChannel channel : channels(shape)) {
@@ -121,11 +146,14 @@ public record AttentionFeatures(List<ViewGroup> groups, Length length, Within wi
     int tokens = seen.tokens().get(row);
     int candidates = candidates(tokens);
     int heads = seen.heads();
-    int width = seen.channels().size() * heads;
+    int ofHeads = seen.channels().size() * heads;
+    int classes = seen.outputs().length(1);
+    int dims = seen.states().map(all -> all.length(2)).orElse(0);
+    int width = ofHeads + dims * classes;
     return NdArray.ofFloats(
         to -> {
           double[] own = new double[candidates];
-          for (int feature = 0; feature < width; feature++) {
+          for (int feature = 0; feature < ofHeads; feature++) {
             int channel = feature / heads;
             AttentionView view = seen.channels().get(channel).view();
             float[] found = seen.of(row, channel, feature % heads);
@@ -135,6 +163,21 @@ public record AttentionFeatures(List<ViewGroup> groups, Length length, Within wi
             within.apply(own);
             for (int i = 0; i < candidates; i++) {
               to[i * width + feature] = (float) own[i];
+            }
+          }
+          for (int dim = 0; dim < dims; dim++) {
+            NdArray all = seen.states().orElseThrow();
+            for (int i = 0; i < candidates; i++) {
+              own[i] = all.get((row * all.length(1) + i + 1) * dims + dim);
+            }
+            within.apply(own);
+            for (int i = 0; i < candidates; i++) {
+              int at = i * width + ofHeads + dim;
+              to[at] = (float) own[i];
+              for (int k = 0; k < classes - 1; k++) {
+                double side = (seen.targets().get(row) == k ? 1 : 0) - 1. / classes;
+                to[at + (k + 1) * dims] = (float) (side * own[i]);
+              }
             }
           }
         },
@@ -155,5 +198,12 @@ public record AttentionFeatures(List<ViewGroup> groups, Length length, Within wi
           "groups", "must be one for maps on the heap", groups.size(), "run the network");
     }
     return of(TokenAttention.of(seen, views), row);
+  }
+
+  /** States are named where there are some. */
+  @Override
+  public String toString() {
+    String others = "groups=" + groups + ", length=" + length + ", within=" + within;
+    return "AttentionFeatures[" + others + states.map(s -> ", states=" + s).orElse("") + "]";
   }
 }

@@ -11,7 +11,9 @@ import dev.candor.torch.text.AttentionView;
 import dev.candor.torch.text.EncoderShape;
 import dev.candor.torch.text.SeenAttention;
 import dev.candor.torch.text.TokenAttention;
+import dev.candor.torch.text.TokenStates;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AttentionFeaturesTest {
@@ -101,10 +103,39 @@ class AttentionFeaturesTest {
             NdArray.of(new float[2], 1, 2),
             List.of(new AttentionChannel(5, AttentionView.SLOPE_ROW)),
             NdArray.of(new float[] {9, -.25f, .5f, 9}, 1, 1, 1, 4),
-            List.of(4));
+            List.of(4),
+            List.of(0),
+            Optional.empty());
     assertClose(slopes.of(seen, 0), -1, 2);
     assertThat(slopes.needsSlopes()).isTrue();
     assertThat(AttentionFeatures.all().needsSlopes()).isFalse();
+  }
+
+  @Test
+  void statesAreSeenPlainAndOnTheSideOfTheClass() {
+    AttentionFeatures row =
+        new AttentionFeatures(
+            List.of(ViewGroup.of(LayerChoice.LAST, AttentionView.ROW)),
+            Length.AS_IS,
+            Within.NOTHING);
+    NdArray states = NdArray.of(new float[] {9, 9, 3, 6, 9, 9}, 1, 3, 2);
+    for (int target = 0; target < 3; target++) {
+      TokenAttention seen =
+          new TokenAttention(
+              NdArray.of(new float[3], 1, 3),
+              List.of(new AttentionChannel(5, AttentionView.ROW)),
+              NdArray.of(new float[] {.1f, .5f, .4f}, 1, 1, 1, 3),
+              List.of(3),
+              List.of(target),
+              Optional.of(states));
+      double first = target == 0 ? 2. / 3 : -1. / 3;
+      double second = target == 1 ? 2. / 3 : -1. / 3;
+      assertClose(
+          row.withStates().of(seen, 0), .5, 3, 6, 3 * first, 6 * first, 3 * second, 6 * second);
+    }
+    assertThat(row.withStates().kept()).isEqualTo(TokenStates.BEFORE_LAST);
+    assertThat(row.kept()).isEqualTo(TokenStates.NONE);
+    assertThat(row.withStates().toString()).endsWith("within=NOTHING, states=BEFORE_LAST]");
   }
 
   @Test
