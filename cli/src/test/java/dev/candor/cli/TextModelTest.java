@@ -250,7 +250,9 @@ class TextModelTest {
   void methodsAreJudgedBesideFloorsThatKnowNothing() throws IOException {
     Run run =
         run(
-            ("evaluate model " + MARKED + " --methods occlusion,attention-last --out judged --json")
+            ("evaluate model "
+                    + MARKED
+                    + " --rows 12 --methods occlusion,attention-last --out judged --json")
                 .split(" +", -1));
 
     JsonNode json = run.json();

@@ -4,7 +4,6 @@ import dev.candor.core.Evidence;
 import dev.candor.core.Versions;
 import dev.candor.report.chart.AttributionChart;
 import dev.candor.report.chart.Figures;
-import dev.candor.report.chart.HeadChart;
 import dev.candor.report.chart.RowPart;
 import dev.candor.report.chart.WindowChart;
 import dev.candor.report.explanation.ExplainedInput;
@@ -179,14 +178,7 @@ record ExplanationPage(ExplanationSummary explanations) {
 
   /** The heads that a learned explainer goes by. */
   Optional<Drawing> heads() {
-    if (explanations.heads().isEmpty()) {
-      return Optional.empty();
-    }
-    HeadChart chart = HeadChart.withDefaults();
-    return Optional.of(
-        new Drawing(
-            chart.draw("heads-chart", explanations.heads()).inline(),
-            chart.withWidth(NARROW).draw("heads-chart-narrow", explanations.heads()).inline()));
+    return HeadDrawing.of(explanations.heads());
   }
 
   /** Whether texts by their words are shown. */

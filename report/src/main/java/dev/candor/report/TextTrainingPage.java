@@ -124,6 +124,11 @@ record TextTrainingPage(TextTrainingSummary run) {
         + " are marked.";
   }
 
+  /** The heads that the explainer goes by. */
+  Optional<Drawing> heads() {
+    return run.explainer().flatMap(learned -> HeadDrawing.of(learned.heads()));
+  }
+
   /** The words of a text in their colours, marked ones underlined; safe to stand in a page. */
   String tokens(ShownText text) {
     StringBuilder line = new StringBuilder();

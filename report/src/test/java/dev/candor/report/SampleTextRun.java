@@ -2,6 +2,7 @@ package dev.candor.report;
 
 import dev.candor.core.Evidence;
 import dev.candor.report.explanation.Answer;
+import dev.candor.report.expnet.HeadSlopes;
 import dev.candor.report.image.Epoch;
 import dev.candor.report.image.Estimate;
 import dev.candor.report.summary.Confusion;
@@ -59,7 +60,9 @@ final class SampleTextRun {
     TokenMark weak = new TokenMark("x", .1, TokenRole.TEXT, TokenGap.BLANK);
     return run.withExplainer(
             new LearnedExplainer(
-                LearnedExplainer.Supervision.DISTILLED, "occlusion of words", 50, 4481, 12, 2),
+                    LearnedExplainer.Supervision.DISTILLED, "occlusion of words", 50, 4481, 12, 2)
+                .withHeads(
+                    List.of(new HeadSlopes("row", List.of(5, 6), 2, List.of(.1, -.2, 0., .3)))),
             1.06)
         .withAgreement(
             new WordAgreement(

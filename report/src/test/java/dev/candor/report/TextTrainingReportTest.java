@@ -72,7 +72,9 @@ class TextTrainingReportTest {
 
     assertThat(page.indexOf(">gradient-norm<")).isLessThan(page.indexOf("<strong>expnet"));
     assertThat(page.indexOf("<strong>expnet")).isLessThan(page.indexOf(">at random<"));
-    assertThat(page).contains("it is distilled", "class=\"word marked\"");
+    assertThat(page)
+        .contains("it is distilled", "class=\"word marked\"")
+        .contains("Which heads the explainer goes by", "Most by row in head 2 of layer 6");
   }
 
   @Test

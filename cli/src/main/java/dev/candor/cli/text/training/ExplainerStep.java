@@ -3,6 +3,7 @@ package dev.candor.cli.text.training;
 import dev.candor.cli.text.ReadText;
 import dev.candor.cli.text.WordMethod;
 import dev.candor.cli.text.WordScorer;
+import dev.candor.cli.words.LearnedHeads;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
@@ -145,7 +146,8 @@ public record ExplainerStep(
             task.texts(),
             model.expnet().network().parameters().values().stream().mapToLong(NdArray::size).sum(),
             model.expnet().description().course().epochs().size(),
-            seconds);
+            seconds,
+            LearnedHeads.of(model.expnet()));
     double rate = model.expnet().rule().rate();
     return new ExplainedWords(learned, own, rate > 0 ? rate : 1e-3, cost.ratio(), asked);
   }
