@@ -48,11 +48,11 @@ public record TaskChart(int width) {
     Svg svg = new Svg();
     for (Tick tick : scale.ticks()) {
       double at = scale.at(tick.value());
-      svg.line(Colour.GRID, 1, "", at, TOP, at, bottom);
+      upright(svg, Colour.GRID, "", at, all.size(), row, stacked);
       svg.text(Colour.MUTED, SMALL, Svg.Anchor.MIDDLE, at, bottom + 16, tick.label());
     }
     double chance = scale.at(CHANCE);
-    svg.line(Colour.AXIS, 1.2, "4 3", chance, TOP, chance, bottom);
+    upright(svg, Colour.AXIS, "4 3", chance, all.size(), row, stacked);
     for (int i = 0; i < all.size(); i++) {
       MethodOnTask one = all.get(i);
       double top = TOP + i * row;
@@ -79,6 +79,18 @@ public record TaskChart(int width) {
         "Best: " + best.method() + " with " + Figures.score(best.auroc().value()) + ".";
     return new Chart(
         id, "Marked words of " + task.task(), finding, width, bottom + 44, svg.toString());
+  }
+
+  /** A line from top to bottom; where names stand above their rows, behind the rows alone. */
+  private static void upright(
+      Svg svg, Colour colour, String dash, double x, int rows, double row, boolean stacked) {
+    if (!stacked) {
+      svg.line(colour, 1, dash, x, TOP, x, TOP + rows * row);
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      svg.line(colour, 1, dash, x, TOP + i * row + 18, x, TOP + i * row + 31);
+    }
   }
 
   private static void mark(Svg svg, MethodOnTask one, double x, double y) {

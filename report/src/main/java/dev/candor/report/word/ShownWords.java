@@ -2,6 +2,7 @@ package dev.candor.report.word;
 
 import dev.candor.core.Component;
 import dev.candor.core.InputException;
+import dev.candor.report.token.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param marks for each word whether somebody marked it; empty where nobody was asked
  */
 public record ShownWords(String text, List<Component.Token> words, Optional<List<Boolean>> marks) {
+  private static final int LONGEST = 100;
+
   /** Copies the lists and checks the places. */
   public ShownWords {
     words = List.copyOf(words);
@@ -61,6 +64,16 @@ public record ShownWords(String text, List<Component.Token> words, Optional<List
   /** A word as it is written. */
   public String word(int index) {
     return text.substring(words.get(index).start(), words.get(index).end());
+  }
+
+  /** A word as it is shown: safe to read, and cut where it is very long. */
+  String visible(int index) {
+    String word = word(index);
+    int points = word.codePointCount(0, word.length());
+    return VisibleText.of(
+        points <= LONGEST
+            ? word
+            : word.substring(0, word.offsetByCodePoints(0, LONGEST)) + "\u2026");
   }
 
   /** What stands between a word and the one before it. */

@@ -72,7 +72,7 @@ public final class WordHtml {
     html.append("</tr></thead>\n<tbody>\n");
     for (int word = 0; word < Math.min(MOST_WORDS, text.words().size()); word++) {
       html.append("<tr><th scope=\"row\" class=\"name\"><bdi>")
-          .append(escaped(text.word(word)))
+          .append(escaped(text.visible(word)))
           .append("</bdi></th>");
       if (marks) {
         html.append("<td>").append(text.isMarked(word) ? "yes" : "").append("</td>");
@@ -116,7 +116,7 @@ public final class WordHtml {
         + "\" style=\""
         + style
         + "\">"
-        + escaped(text.word(word))
+        + escaped(text.visible(word))
         + "</span>";
   }
 

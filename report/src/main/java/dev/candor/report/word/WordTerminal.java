@@ -2,7 +2,6 @@ package dev.candor.report.word;
 
 import dev.candor.report.heat.ColourScale;
 import dev.candor.report.token.TerminalColours;
-import dev.candor.report.token.VisibleText;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ public final class WordTerminal {
     StringBuilder line = new StringBuilder();
     for (int word = 0; word < text.words().size(); word++) {
       line.append(text.gapBefore(word).isEmpty() || word == 0 ? "" : " ");
-      String written = VisibleText.of(text.word(word));
+      String written = text.visible(word);
       if (colours == TerminalColours.NONE) {
         line.append(written);
         continue;
@@ -62,7 +61,7 @@ public final class WordTerminal {
         line.append(right(number(scores, word), width(scores)));
       }
       line.append(text.isMarked(word) ? "  * " : "    ");
-      lines.add(line.append(isolated(VisibleText.of(text.word(word)))).toString());
+      lines.add(line.append(isolated(text.visible(word))).toString());
     }
     return lines;
   }
@@ -74,7 +73,7 @@ public final class WordTerminal {
         .filter(word -> !Double.isNaN(scores.scores().get(word)))
         .sorted(Comparator.comparingDouble(word -> -Math.abs(scores.scores().get(word))))
         .limit(most)
-        .map(word -> isolated(VisibleText.of(text.word(word))) + " " + number(scores, word))
+        .map(word -> isolated(text.visible(word)) + " " + number(scores, word))
         .collect(Collectors.joining(", "));
   }
 

@@ -83,6 +83,16 @@ class WordsShownTest {
   }
 
   @Test
+  void aVeryLongWordIsCutAndNotInTheMiddleOfALetter() {
+    String word = "\uD83D\uDE00".repeat(150);
+    ShownWords text = ShownWords.at(word, 0, word.length());
+    WordScores scores = WordScores.of("m", List.of(1.));
+    String shown = "\uD83D\uDE00".repeat(100) + "\u2026";
+    assertThat(WordTerminal.line(text, scores, TerminalColours.NONE)).isEqualTo(shown);
+    assertThat(WordHtml.fragment(text, scores)).contains(">" + shown + "</span>");
+  }
+
+  @Test
   void whatDoesNotFitIsRefused() {
     assertThatThrownBy(() -> ShownWords.at("ab", 1, 2, 0, 1))
         .isInstanceOf(InputException.class)
