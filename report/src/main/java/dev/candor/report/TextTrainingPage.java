@@ -148,12 +148,12 @@ record TextTrainingPage(TextTrainingSummary run) {
   }
 
   String answered(ShownText text) {
-    return "Taken for "
+    return "Answer: "
         + text.answer().target()
         + " ("
         + Figures.score(text.answer().score())
-        + "), which is "
-        + (text.isRight() ? "right." : "wrong: it is " + text.truth() + ".");
+        + ")"
+        + (text.isRight() ? ", its true class." : "; its true class is " + text.truth() + ".");
   }
 
   /** Loss and accuracy over the epochs. */
