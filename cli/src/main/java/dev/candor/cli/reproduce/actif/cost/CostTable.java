@@ -23,14 +23,15 @@ public final class CostTable implements ActifTable {
   static final String MAPPINGS = "mappings";
   static final String RIVALS = "rivals";
   static final String LATENCY = "latency";
+  static final String LATENCY_OF_PATHS = "latency.path-gates";
   static final String MEMORY = "memory";
   static final String STEP = "step";
 
   private static final String EDITION = "1";
 
-  /** Since the default has a row of its own. */
-  private static final String LATENCY_EDITION = "2";
-
+  private static final Mapping CENTRED = Mapping.CENTRED_PROJECTION;
+  private static final Mapping GATES = Mapping.MEAN_GATES;
+  static final List<Mapping> REMEMBERED = List.of(CENTRED, GATES, Mapping.PATH_GATES);
   private static final int FEATURES = 23;
   private static final int EDGE_FEATURES = 34;
   private static final int WIDE = 1_000;
@@ -77,14 +78,21 @@ public final class CostTable implements ActifTable {
             rounds,
             () -> new Passes(model, new Rounds(warmUp / 2, rounds)).ofRivals(SMALL)));
     int single = full ? 100_000 : 5_000;
+    CostModel edge = new CostModel(EDGE_FEATURES, units);
     jobs.add(
         job(
             LATENCY,
             single,
             1,
-            () -> new Latency(new CostModel(EDGE_FEATURES, units), single).measure()));
+            () -> new Latency(edge, List.of(CENTRED, GATES), single).withStates().measure()));
+    jobs.add(
+        job(
+            LATENCY_OF_PATHS,
+            single,
+            1,
+            () -> new Latency(edge, List.of(Mapping.PATH_GATES), single).measure()));
     for (int windows : full ? new int[] {1_000, 100_000} : new int[] {1_000}) {
-      for (Mapping mapping : Latency.MAPPINGS) {
+      for (Mapping mapping : REMEMBERED) {
         jobs.add(
             job(
                 MEMORY + "." + Passes.label(mapping),
@@ -110,7 +118,7 @@ public final class CostTable implements ActifTable {
   private Job job(
       String method, int number, int rounds, Supplier<SortedMap<String, List<Double>>> work) {
     SortedMap<String, String> settings = new TreeMap<>();
-    settings.put("edition", method.equals(LATENCY) ? LATENCY_EDITION : EDITION);
+    settings.put("edition", EDITION);
     settings.put("units", Integer.toString(workshop.protocol().units()));
     settings.put("rounds", Integer.toString(rounds));
     return new Job(

@@ -12,14 +12,35 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
-/** How long does one window take, with and without its attribution, one after the other? */
-record Latency(CostModel model, int windows) {
+/**
+ * How long does one window take, with and without its attribution, one after the other?
+ *
+ * @param mappings whose attribution is timed
+ * @param stepwise whether the states of a feed are timed too, one step at a time
+ */
+record Latency(CostModel model, List<Mapping> mappings, int windows, Stepwise stepwise) {
   static final String ANSWER = "answer";
   static final String LIVE = "live";
-  static final List<Mapping> MAPPINGS =
-      List.of(Mapping.CENTRED_PROJECTION, Mapping.MEAN_GATES, Mapping.PATH_GATES);
   private static final int DIFFERENT = 64;
   private static final int WARM_UPS = 5_000;
+
+  /** Whether states are timed one step at a time. */
+  enum Stepwise {
+    /** They are. */
+    TIMED,
+    /** They are not. */
+    LEFT_OUT
+  }
+
+  /** Without states. */
+  Latency(CostModel model, List<Mapping> mappings, int windows) {
+    this(model, mappings, windows, Stepwise.LEFT_OUT);
+  }
+
+  /** With the states of a feed, one step at a time. */
+  Latency withStates() {
+    return new Latency(model, mappings, windows, Stepwise.TIMED);
+  }
 
   /** Microseconds of the clock: median, 99 and 99.9 of 100; and the median of the processor's. */
   SortedMap<String, List<Double>> measure() {
@@ -30,13 +51,15 @@ record Latency(CostModel model, int windows) {
       }
       Map<String, Consumer<NdArray>> works = new LinkedHashMap<>();
       works.put(ANSWER, network::predict);
-      for (Mapping mapping : MAPPINGS) {
+      for (Mapping mapping : mappings) {
         Actif actif =
             CostModel.actif(network, model.names(), CostModel.variant(mapping), model.background());
         works.put(Passes.label(mapping), window -> actif.scorePlaces(window, 0));
       }
-      LiveState live = LiveState.of(network);
-      works.put(LIVE, window -> step(live, window));
+      if (stepwise == Stepwise.TIMED) {
+        LiveState live = LiveState.of(network);
+        works.put(LIVE, window -> step(live, window));
+      }
       Cell.Figures figures = new Cell.Figures().put("windows", windows);
       works.forEach((name, work) -> measure(name, work, some, figures));
       return figures.numbers();

@@ -8,6 +8,7 @@ import dev.candor.cli.reproduce.Cells;
 import dev.candor.cli.reproduce.Section;
 import dev.candor.cli.reproduce.actif.ActifPart;
 import dev.candor.design.actif.Actif;
+import dev.candor.design.actif.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,7 +40,10 @@ class CostTableTest {
             List.of(
                 cell(CostTable.MAPPINGS, 360, new Passes(MODEL, new Rounds(0, 2)).ofMappings(8)),
                 cell(CostTable.RIVALS, 360, new Passes(MODEL, new Rounds(0, 1)).ofRivals(20)),
-                cell(CostTable.LATENCY, 20, new Latency(MODEL, 20).measure()),
+                cell(
+                    CostTable.LATENCY_OF_PATHS,
+                    20,
+                    new Latency(MODEL, List.of(Mapping.PATH_GATES), 20).withStates().measure()),
                 cell(
                     CostTable.STEP + ".gru",
                     8,
