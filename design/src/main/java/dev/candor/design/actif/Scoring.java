@@ -114,6 +114,11 @@ final class Scoring {
     return mapping == Mapping.PROJECTION || mapping == Mapping.CENTRED_PROJECTION;
   }
 
+  /** Whether a number of a window that is not finite makes a score that is not. */
+  boolean showsEveryNumber() {
+    return mapping != Mapping.INTERPOLATE && mapping != Mapping.FIRST_UNITS;
+  }
+
   /** Whether scores lie at places. */
   boolean isLocal() {
     return mapping.isLocal(hook);

@@ -38,7 +38,7 @@ final class Standings {
     int features = importance.length;
     List<Integer> order = new ArrayList<>(IntStream.range(0, features).boxed().toList());
     order.sort(Comparator.comparingDouble(f -> -importance[f]));
-    double[][] left = leftOut(scores);
+    double[][] left = centred(leftOut(scores));
     boolean known = left.length >= FEWEST_BLOCKS;
     double quantile =
         known
@@ -96,21 +96,27 @@ final class Standings {
     return new RankInterval(names.get(feature), rank, best, worst);
   }
 
-  /** The standard error of an importance, or of its difference to another one's. */
-  private static double error(double[][] left, int feature, int other) {
-    double mean = 0;
-    for (double[] one : left) {
-      mean += difference(one, feature, other) / left.length;
+  /** Less the mean over the blocks: a difference's mean is then 0. */
+  private static double[][] centred(double[][] left) {
+    for (int f = 0; left.length > 0 && f < left[0].length; f++) {
+      double mean = 0;
+      for (double[] one : left) {
+        mean += one[f] / left.length;
+      }
+      for (double[] one : left) {
+        one[f] -= mean;
+      }
     }
-    double squares = 0;
-    for (double[] one : left) {
-      double apart = difference(one, feature, other) - mean;
-      squares += apart * apart;
-    }
-    return Math.sqrt(squares * (left.length - 1) / left.length);
+    return left;
   }
 
-  private static double difference(double[] one, int feature, int other) {
-    return one[feature] - (other < 0 ? 0 : one[other]);
+  /** The standard error of an importance, or of its difference to another one's. */
+  private static double error(double[][] centred, int feature, int other) {
+    double squares = 0;
+    for (double[] one : centred) {
+      double apart = other < 0 ? one[feature] : one[feature] - one[other];
+      squares += apart * apart;
+    }
+    return Math.sqrt(squares * (centred.length - 1) / centred.length);
   }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The formulas, written out once more on the heap. */
@@ -394,6 +395,27 @@ class MappingTest {
       assertThatThrownBy(() -> actif.rank(WINDOWS, 1))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("output must be 0 to 0 (found 1)");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mapping.class)
+  void aNumberThatIsNotFiniteIsNamedWhereverItStandsAndNothingIsGiven(Mapping mapping) {
+    try (Network network = Nets.untrained(RecurrentStack.lstm(F, H), T, 4)) {
+      Background background = Background.of(network, WINDOWS);
+      Variant variant = Variant.of(mapping, Aggregation.MEAN);
+      Actif actif = Actif.of(network, Nets.names(F), variant, background);
+      for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+        float[] numbers = Nets.drawn(3, 4, T, F).toFloats();
+        numbers[2 * T * F + 5] = wrong;
+        NdArray windows = NdArray.of(numbers, 4, T, F);
+        ActifStream stream = actif.stream(0);
+        assertThatThrownBy(() -> stream.observe(windows))
+            .isInstanceOf(InputException.class)
+            .hasMessageContaining("window 2 must be finite (found " + wrong + " for f2)");
+        assertThat(stream.windows()).isZero();
+        assertThatThrownBy(() -> actif.score(windows, 0)).isInstanceOf(InputException.class);
+      }
     }
   }
 }
