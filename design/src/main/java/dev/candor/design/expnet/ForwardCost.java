@@ -5,7 +5,10 @@ import dev.candor.core.NdArray;
 import dev.candor.data.text.TextToken;
 import dev.candor.data.text.TokenizedText;
 import dev.candor.data.text.word.WordedText;
+import dev.candor.torch.Engine;
 import dev.candor.torch.text.TokenRows;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,18 +17,23 @@ import java.util.Optional;
 /**
  * What do class and importance together cost, over the class alone?
  *
- * <p>Both get the tokens of the same texts, in batches of the same texts of about one length. The
- * two take turns, batch by batch, so that what else the machine does meets both; the medians over
- * the rounds are compared. Times of a busy machine mean little, their ratio more.
+ * <p>Both get the tokens of the same texts, in batches of about one length, and take turns, batch
+ * by batch. The medians over the rounds are told. One thread does all the work: the ratio is that
+ * of its processor time, which other work on the machine changes little, where times on the clock
+ * then mean nothing.
  *
  * @param batchTexts texts together
- * @param forwardMillis a round of the classifier alone, whose attention is computed in one go
- * @param explainedMillis a round of classifier and small network
- * @param ratio the median over the rounds of the second over the first
+ * @param forwardMillis a round of the classifier alone, whose attention is computed in one go; by
+ *     the clock
+ * @param explainedMillis a round of classifier and small network; by the clock
+ * @param ratio the median over the rounds of the second over the first, by processor time
  * @param texts of a round
  */
 public record ForwardCost(
     int batchTexts, double forwardMillis, double explainedMillis, double ratio, int texts) {
+  private static final int WARM = 2;
+  private static final double MILLI = 1e6;
+
   /**
    * Measures, after two rounds that are not counted.
    *
@@ -40,34 +48,55 @@ public record ForwardCost(
           texts.size() + ", " + batchTexts + ", " + rounds,
           "give some");
     }
-    List<Part> parts = Part.of(model, texts, batchTexts);
+    int threads = Engine.threads();
+    Engine.useThreads(1);
+    try {
+      return measured(model, Part.of(model, texts, batchTexts), batchTexts, rounds, texts.size());
+    } finally {
+      Engine.useThreads(threads);
+    }
+  }
+
+  private static ForwardCost measured(
+      ExpNetModel model, List<Part> parts, int batchTexts, int rounds, int texts) {
     double[] forward = new double[rounds];
     double[] explained = new double[rounds];
     double[] ratios = new double[rounds];
-    for (int round = -2; round < rounds; round++) {
-      double one = 0;
-      double other = 0;
+    for (int round = -WARM; round < rounds; round++) {
+      Spent one = new Spent(0, 0);
+      Spent other = new Spent(0, 0);
       for (int p = 0; p < parts.size(); p++) {
         Part part = parts.get(p);
         boolean forwardFirst = (p + round & 1) == 0;
-        one += forwardFirst ? millis(() -> part.forward(model)) : 0;
-        other += millis(() -> part.explained(model));
-        one += forwardFirst ? 0 : millis(() -> part.forward(model));
+        one = forwardFirst ? one.with(() -> part.forward(model)) : one;
+        other = other.with(() -> part.explained(model));
+        one = forwardFirst ? one : one.with(() -> part.forward(model));
       }
       if (round >= 0) {
-        forward[round] = one;
-        explained[round] = other;
-        ratios[round] = other / one;
+        forward[round] = one.clock() / MILLI;
+        explained[round] = other.clock() / MILLI;
+        ratios[round] = other.processor() / one.processor();
       }
     }
-    return new ForwardCost(
-        batchTexts, median(forward), median(explained), median(ratios), texts.size());
+    return new ForwardCost(batchTexts, median(forward), median(explained), median(ratios), texts);
   }
 
-  private static double millis(Runnable work) {
-    long began = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - began) / 1e6;
+  /** Nanoseconds of some work: by the clock, and of the processor for this thread. */
+  private record Spent(double clock, double processor) {
+    Spent with(Runnable work) {
+      long clockBegan = System.nanoTime();
+      long began = processorTime();
+      work.run();
+      return new Spent(clock + System.nanoTime() - clockBegan, processor + processorTime() - began);
+    }
+
+    /** The clock, where the platform does not tell. */
+    private static long processorTime() {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      return threads.isCurrentThreadCpuTimeSupported()
+          ? threads.getCurrentThreadCpuTime()
+          : System.nanoTime();
+    }
   }
 
   private static double median(double... values) {

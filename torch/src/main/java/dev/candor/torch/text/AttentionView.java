@@ -11,7 +11,7 @@ public enum AttentionView {
   /** How much does [CLS] listen to it? {@code A[0, i]}. */
   ROW(false) {
     @Override
-    Tensor of(Tensor map, Tensor counts) {
+    Tensor of(Tensor map, Counting counting) {
       return map.select(2, 0);
     }
 
@@ -23,8 +23,8 @@ public enum AttentionView {
   /** How much does it listen to [CLS]? {@code A[i, 0]}. */
   COLUMN(false) {
     @Override
-    Tensor of(Tensor map, Tensor counts) {
-      return map.select(3, 0).mul(counts.unsqueeze(1));
+    Tensor of(Tensor map, Counting counting) {
+      return map.select(3, 0);
     }
 
     @Override
@@ -35,8 +35,8 @@ public enum AttentionView {
   /** How much is it listened to on average? {@code mean over tokens j of A[j, i]}. */
   COLUMN_MEAN(false) {
     @Override
-    Tensor of(Tensor map, Tensor counts) {
-      return meanOfRows(map, counts);
+    Tensor of(Tensor map, Counting counting) {
+      return counting.meanOfRows(map);
     }
 
     @Override
@@ -47,8 +47,8 @@ public enum AttentionView {
   /** To how many does it listen? {@code - sum over j of A[i, j] log A[i, j]}, in nats. */
   ENTROPY(false) {
     @Override
-    Tensor of(Tensor map, Tensor counts) {
-      return torch.special_entr(map).sum(-1).mul(counts.unsqueeze(1));
+    Tensor of(Tensor map, Counting counting) {
+      return torch.special_entr(map).sum(-1);
     }
 
     @Override
@@ -68,7 +68,7 @@ public enum AttentionView {
    */
   SLOPE_ROW(true) {
     @Override
-    Tensor of(Tensor map, Tensor counts) {
+    Tensor of(Tensor map, Counting counting) {
       return map.select(2, 0);
     }
 
@@ -80,8 +80,8 @@ public enum AttentionView {
   /** The same over all who listen: {@code mean over j of A[j, i] dy/dA[j, i]}. */
   SLOPE_COLUMN_MEAN(true) {
     @Override
-    Tensor of(Tensor map, Tensor counts) {
-      return meanOfRows(map, counts);
+    Tensor of(Tensor map, Counting counting) {
+      return counting.meanOfRows(map);
     }
 
     @Override
@@ -105,21 +105,19 @@ public enum AttentionView {
    * Of the maps of a batch, native.
    *
    * @param map {@code [n, heads, tokens, tokens]}; times its gradient where this is a slope
-   * @param counts {@code [n, tokens]}, 1 for tokens and 0 for padding
-   * @return {@code [n, heads, tokens]}, 0 for padding
+   * @param counting which tokens count
+   * @return {@code [n, heads, tokens]}; what stands for padding means nothing
    */
-  abstract Tensor of(Tensor map, Tensor counts);
+  abstract Tensor of(Tensor map, Counting counting);
 
   /** Of a map on the heap. */
   abstract double of(HeadMap map, int tokens, int token);
 
-  private static Tensor meanOfRows(Tensor map, Tensor counts) {
-    Tensor shares = counts.div(counts.sum(new long[] {1}, true, SAME_TYPE));
-    return shares.unsqueeze(1).unsqueeze(1).matmul(map).squeeze(2);
+  /** Means over the tokens that count. Made once for a run. */
+  interface Counting {
+    /** {@code [n, heads, i, j]} to the mean over i, {@code [n, heads, j]}. */
+    Tensor meanOfRows(Tensor map);
   }
-
-  private static final org.bytedeco.pytorch.ScalarTypeOptional SAME_TYPE =
-      new org.bytedeco.pytorch.ScalarTypeOptional();
 
   /** One head's map of one text. */
   interface HeadMap {

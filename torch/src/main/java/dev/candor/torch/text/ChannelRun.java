@@ -31,16 +31,17 @@ final class ChannelRun implements Interception {
   private final List<AttentionChannel> channels;
   private final Map<String, Integer> paths;
   private final Set<Integer> sloped;
-  private final Tensor counts;
+  private final AttentionView.Counting counting;
   private final Predicate<String> stated;
   private Optional<Tensor> states = Optional.empty();
   private final Map<AttentionChannel, Tensor> found = new HashMap<>();
   private final Map<Integer, Tensor> maps = new HashMap<>();
 
-  private ChannelRun(List<AttentionChannel> channels, Predicate<String> stated, Tensor counts) {
+  private ChannelRun(
+      List<AttentionChannel> channels, Predicate<String> stated, AttentionView.Counting counting) {
     this.channels = channels;
     this.stated = stated;
-    this.counts = counts;
+    this.counting = counting;
     this.paths = new HashMap<>();
     channels.forEach(c -> paths.put(EncoderGraph.attention(c.layer()), c.layer()));
     this.sloped =
@@ -66,9 +67,11 @@ final class ChannelRun implements Interception {
         network.forwardWork(
             ids,
             (run, from, to) -> {
-              Tensor counts = counts(tokens.subList(from, to), ids.length(1));
               ChannelRun watch =
-                  new ChannelRun(channels, path -> states.areAt(path, shape), counts);
+                  new ChannelRun(
+                      channels,
+                      path -> states.areAt(path, shape),
+                      counting(tokens.subList(from, to), ids.length(1)));
               Supplier<Part> part = () -> watch.part(run, ids, from, to, targets);
               return watch.sloped.isEmpty() ? Scope.notRecording(part) : part.get();
             });
@@ -132,7 +135,7 @@ final class ChannelRun implements Interception {
   private void keep(int layer, Tensor map, boolean slope) {
     for (AttentionChannel channel : channels) {
       if (channel.layer() == layer && channel.view().isSlope() == slope) {
-        found.put(channel, channel.view().of(map, counts));
+        found.put(channel, channel.view().of(map, counting));
       }
     }
   }
@@ -167,13 +170,18 @@ final class ChannelRun implements Interception {
     return sloped.isEmpty() && !wants(path);
   }
 
-  /** 1 for tokens, 0 for padding. */
-  private static Tensor counts(List<Integer> tokens, int length) {
-    float[] counts = new float[tokens.size() * length];
-    for (int row = 0; row < tokens.size(); row++) {
-      java.util.Arrays.fill(counts, row * length, row * length + tokens.get(row), 1);
+  /** Every token that counts has the same share in a mean, padding none. */
+  private static AttentionView.Counting counting(List<Integer> tokens, int length) {
+    if (tokens.stream().allMatch(n -> n == length)) {
+      return map -> map.mean(2);
     }
-    return AbstractTensor.create(counts, tokens.size(), length);
+    float[] shares = new float[tokens.size() * length];
+    for (int row = 0; row < tokens.size(); row++) {
+      int own = tokens.get(row);
+      java.util.Arrays.fill(shares, row * length, row * length + own, 1f / own);
+    }
+    Tensor all = AbstractTensor.create(shares, tokens.size(), 1, 1, length);
+    return map -> all.matmul(map).squeeze(2);
   }
 
   private static NdArray joined(List<NdArray> parts) {

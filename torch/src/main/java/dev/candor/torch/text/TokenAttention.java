@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param outputs raw, {@code [n, outputs]}
  * @param channels what was asked for, in that order
- * @param values {@code [n, channels, heads, tokens]}; 0 for padding
+ * @param values {@code [n, channels, heads, tokens]}; those of padding mean nothing
  * @param tokens how many tokens of each text count; those behind are padding
  * @param targets the output of each text that slopes are of: the highest, unless others were named
  * @param states of tokens, {@code [n, tokens, width]}, where they were asked for; those of padding
