@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A small encoder that tells whether a sentence holds {@code good} or {@code bad}. */
-final class SmallTexts {
+public final class SmallTexts {
   /** The most tokens of a text, [CLS] and [SEP] included. */
-  static final int TOKENS = 14;
+  public static final int TOKENS = 14;
 
   private static final List<String> WORDS =
       List.of(
@@ -53,7 +53,7 @@ final class SmallTexts {
   private SmallTexts() {}
 
   /** Trains it, and writes it and texts into a folder. */
-  static void write(Path folder) throws IOException {
+  public static void write(Path folder) throws IOException {
     EncoderShape shape = new EncoderShape(WORDS.size(), 16, 16, 2, 2, 32, 1e-12, 0);
     TextStart start =
         new TextStart(PretrainedEncoder.drawn(shape, 4), String.join("\n", WORDS) + "\n");
