@@ -49,6 +49,7 @@ record TextTrainingJob(ResumableRun frame, TextPlan plan, String name, List<Word
       TextStart start, TextParts parts, boolean silent, ResumableRun.Content extra)
       throws IOException {
     long began = System.nanoTime();
+    ExplainerStep.check(plan, parts);
     Path checkpoints = Files.createDirectories(frame.begin(facts(parts)));
     Cancellation cancellation = frame.terminal().cancellation();
     TextTrainer trainer =

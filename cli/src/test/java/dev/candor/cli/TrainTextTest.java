@@ -101,6 +101,31 @@ class TrainTextTest {
   }
 
   @Test
+  void objectsMayHoldWordsAndTheMarksOfSeveralPeople() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (TextFiles.Made made : TextFiles.made(60, 1)) {
+      String marks = "[" + made.marks().replace(' ', ',') + "]";
+      lines.append("{\"tokens\":[\"").append(String.join("\",\"", made.words()));
+      lines.append("\"],\"label\":\"").append(made.label()).append("\",\"why\":[");
+      lines.append(marks).append(',').append(marks.replace('1', '0')).append("]}\n");
+    }
+    Files.writeString(folder.resolve("a.jsonl"), lines.toString());
+    String line =
+        "train text a.jsonl --rationales why --out model --show 0 --json"
+            + TextFiles.TINY.replace("--epochs 6", "--epochs 1");
+
+    Run some = Run.line(folder, line);
+    Run most = Run.line(folder, line + " --agreement most");
+
+    assertThat(some.code()).as(some.err()).isZero();
+    assertThat(some.json().get("data").get("marked").asInt()).isEqualTo(60);
+    assertThat(some.json().get("words")).isEmpty();
+    assertThat(some.json().get("examples")).isEmpty();
+    assertThat(most.code()).isEqualTo(2);
+    assertThat(most.err()).contains("--rationales must mark words in 10 texts to learn from");
+  }
+
+  @Test
   void theSameSeedGivesTheSameBits() throws IOException {
     TextFiles.table(folder.resolve("a.tsv"), 120, 1);
     String line =

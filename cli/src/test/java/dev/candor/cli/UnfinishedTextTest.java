@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UnfinishedTextTest {
   private static final String TRAIN =
       "train text a.tsv --quiet --text said --label kind --rationales why"
-          + TextFiles.TINY.replace("--epochs 6", "--epochs 40")
+          + TextFiles.TINY.replace("--epochs 6", "--epochs 20")
           + "--out ";
 
   @TempDir private Path folder;

@@ -55,6 +55,22 @@ public record ExplainerStep(
     others = List.copyOf(others);
   }
 
+  /**
+   * Checks that there is enough to learn from, before anything is trained.
+   *
+   * @throws InputException if marks are to be learned from, and hardly a text has any
+   */
+  public static void check(TextPlan plan, TextParts parts) {
+    int marked = TextParts.marked(parts.training()).size();
+    if (plan.words() instanceof WordSource.Marked && marked < FEWEST_MARKED) {
+      throw InputException.of(
+          "--rationales",
+          "must mark words in " + FEWEST_MARKED + " texts to learn from or more",
+          marked,
+          "check the column and --agreement, or leave it out");
+    }
+  }
+
   /** Trains it. */
   public ExpNet train(TextClassifier classifier) {
     ExpNetSettings settings =
@@ -68,19 +84,16 @@ public record ExplainerStep(
     } else {
       training = TextParts.marked(parts.training());
       held = TextParts.marked(parts.held());
-      if (training.size() < FEWEST_MARKED) {
-        throw InputException.of(
-            "--rationales",
-            "must mark words in " + FEWEST_MARKED + " texts to learn from or more",
-            training.size(),
-            "check the column, or leave it out");
-      }
     }
     return ExpNetTrainer.of(
             settings,
             List.of(task(classifier, training)),
             held.isEmpty() ? List.of() : List.of(task(classifier, held)))
-        .watchedBy(listener, cancellation)
+        .watchedBy(
+            step ->
+                listener.progressed(
+                    new Progress("words", step.done(), step.total(), step.figures())),
+            cancellation)
         .train();
   }
 
