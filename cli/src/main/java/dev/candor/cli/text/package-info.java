@@ -10,6 +10,7 @@
  *   <tr><td>what the answer becomes without words</td><td>{@link dev.candor.cli.text.OccludedWords}, {@link dev.candor.cli.text.LimeWords}, {@link dev.candor.cli.text.ShapleyWords}, {@link dev.candor.cli.text.WithoutWords}</td></tr>
  *   <tr><td>gradients of the embedding</td><td>{@link dev.candor.cli.text.GradientWords}</td></tr>
  *   <tr><td>attention, with gradients or without</td><td>{@link dev.candor.cli.text.AttentionWords}</td></tr>
+ *   <tr><td>the best for a task without marks, where the encoder that training started from is at hand</td><td>{@link dev.candor.cli.text.JoinedWords}</td></tr>
  * </table>
  */
 @NullMarked

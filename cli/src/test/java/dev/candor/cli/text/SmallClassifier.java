@@ -32,10 +32,14 @@ public final class SmallClassifier {
 
   private SmallClassifier() {}
 
+  /** The encoder that its training starts from. */
+  public static PretrainedEncoder start() {
+    return PretrainedEncoder.drawn(SHAPE, 4);
+  }
+
   /** Trains it; {@code yes} where the sentence says good, {@code no} where it says bad. */
   public static TextClassifier trained() {
-    TextStart start =
-        new TextStart(PretrainedEncoder.drawn(SHAPE, 4), String.join("\n", WORDS) + "\n");
+    TextStart start = new TextStart(start(), String.join("\n", WORDS) + "\n");
     return TextTrainer.of(start, FIT, texts(320, 1), texts(64, 2)).train();
   }
 
