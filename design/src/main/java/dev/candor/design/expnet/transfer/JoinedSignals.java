@@ -43,9 +43,9 @@ public record JoinedSignals(Scale scale, double neighbours) {
     }
   }
 
-  /** Ranks, and neighbours that count .2. */
+  /** Logarithms, and neighbours that count .2. */
   public static JoinedSignals withDefaults() {
-    return new JoinedSignals(Scale.RANK, .2);
+    return new JoinedSignals(Scale.LOG, .2);
   }
 
   /** With neighbours that count so much. */

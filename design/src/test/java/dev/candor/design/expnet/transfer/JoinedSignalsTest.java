@@ -14,16 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Signals are brought to one scale within a text, averaged, and words hear their neighbours. */
 class JoinedSignalsTest {
   private static final double UNIT = Math.sqrt(1.5);
+  private static final JoinedSignals RANKS = new JoinedSignals(JoinedSignals.Scale.RANK, .2);
 
   @Test
   void ranksOfOneSignalAreStandardised() {
-    double[] joined = JoinedSignals.withDefaults().withNeighbours(0).of(List.of(of(5, 1, 2)));
+    double[] joined = RANKS.withNeighbours(0).of(List.of(of(5, 1, 2)));
     assertThat(joined).containsExactly(of(UNIT, -UNIT, 0), within(1e-12));
   }
 
   @Test
   void aWordHearsTheWordsBesideIt() {
-    double[] joined = JoinedSignals.withDefaults().of(List.of(of(5, 1, 2)));
+    double[] joined = RANKS.of(List.of(of(5, 1, 2)));
     assertThat(joined).containsExactly(of(.8 * UNIT, -.8 * UNIT, -.2 * UNIT), within(1e-12));
   }
 
@@ -36,7 +37,7 @@ class JoinedSignalsTest {
 
   @Test
   void aFlatSignalCountsNothing() {
-    JoinedSignals joining = JoinedSignals.withDefaults().withNeighbours(0);
+    JoinedSignals joining = RANKS.withNeighbours(0);
     double[] joined = joining.of(List.of(of(3, 3, 3), of(5, 1, 2)));
     assertThat(joined).containsExactly(of(UNIT / 2, -UNIT / 2, 0), within(1e-12));
   }
@@ -48,9 +49,8 @@ class JoinedSignalsTest {
     double[] a = random.doubles(12, .1, 1).toArray();
     double[] b = random.doubles(12, .1, 1).toArray();
     double[] larger = java.util.Arrays.stream(a).map(x -> 700 * x).toArray();
-    double[] joined = JoinedSignals.withDefaults().of(List.of(a, b));
-    assertThat(JoinedSignals.withDefaults().of(List.of(b, larger)))
-        .containsExactly(joined, within(1e-12));
+    double[] joined = RANKS.of(List.of(a, b));
+    assertThat(RANKS.of(List.of(b, larger))).containsExactly(joined, within(1e-12));
   }
 
   @Test
