@@ -138,6 +138,7 @@ class TrainSeriesTest {
         .contains("gaps in time part the recordings")
         .contains("3 missing values")
         .contains("features that equal an earlier one left out: b2");
+    assertThat(run.out()).contains("3 rows lack a value", "--missing carry:N");
   }
 
   private static String second(String line) {

@@ -41,7 +41,7 @@ public record Study(
     int threads,
     Path out,
     String command) {
-  private static final long QUICK_SECONDS = 480;
+  private static final long QUICK_SECONDS = 420;
   private static final long QUICK_SECONDS_ALONE = 60;
 
   /** What happens to cells that are finished already. */

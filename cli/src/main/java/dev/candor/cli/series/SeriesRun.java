@@ -5,6 +5,7 @@ import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import dev.candor.core.RankedFeature;
 import dev.candor.core.Ranking;
+import dev.candor.data.series.Missing;
 import dev.candor.data.series.Windows;
 import dev.candor.design.actif.Actif;
 import dev.candor.design.actif.Scored;
@@ -52,6 +53,7 @@ public record SeriesRun(String name, SeriesPlan plan, SeriesParts parts, SeriesM
   private static final int SHOWN = 6;
   private static final int RESAMPLES = 2000;
   private static final int FEW_WINDOWS = 50;
+  private static final double MANY_INCOMPLETE = .01;
 
   /** Asks the network about the test windows and says what came of it. */
   public SeriesTrainingSummary summary() {
@@ -212,6 +214,14 @@ public record SeriesRun(String name, SeriesPlan plan, SeriesParts parts, SeriesM
               "features with one value in every row, which should come last: "
                   + String.join(", ", parts.duplicates().constants())));
     }
+    if (plan.preparation().settings().missing() instanceof Missing.Break
+        && incomplete() > MANY_INCOMPLETE * parts.whole().rows()) {
+      notes.add(
+          Note.note(
+              incomplete()
+                  + " rows lack a value, and no window runs over one; --missing carry:N fills gaps"
+                  + " of up to N rows"));
+    }
     if (errors.windows() < FEW_WINDOWS) {
       notes.add(
           Note.warning(
@@ -235,6 +245,12 @@ public record SeriesRun(String name, SeriesPlan plan, SeriesParts parts, SeriesM
       notes.add(Note.note("the last epoch was the best: more --epochs may be better"));
     }
     return notes;
+  }
+
+  private long incomplete() {
+    return parts.whole().recordings().stream()
+        .mapToLong(one -> IntStream.range(0, one.rows()).filter(r -> !one.isComplete(r)).count())
+        .sum();
   }
 
   private Ranking gateRanking(NdArray gate) {
