@@ -38,7 +38,7 @@ final class DistilledTable implements ExpnetTable {
   /** Whom it learns from. */
   static final List<WordMethod> TEACHERS = List.of(WordMethod.OCCLUSION, WordMethod.KERNEL_SHAP);
 
-  /** Attention of all layers: one forward pass. */
+  /** Attention of all layers and states of tokens: one forward pass. */
   static final String STUDENT = "expnet";
 
   /** With attention times gradient: a backward pass more. */
@@ -92,7 +92,7 @@ final class DistilledTable implements ExpnetTable {
 
   private static Map<String, ExpNetSettings> students(long seed) {
     Map<String, ExpNetSettings> students = new LinkedHashMap<>();
-    students.put(STUDENT, ExpNetSettings.inDomain().withSeed(seed));
+    students.put(STUDENT, ExpNetSettings.distilledForward().withSeed(seed));
     students.put(WITH_GRADIENT, ExpNetSettings.distilled().withSeed(seed));
     return students;
   }
