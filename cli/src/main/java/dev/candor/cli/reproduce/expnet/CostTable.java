@@ -60,11 +60,15 @@ final class CostTable implements ExpnetTable {
     return ExpnetPart.COST;
   }
 
+  /** Those that the claim is about. */
+  static final List<String> CLAIMED = List.of("b", "in-domain");
+
   /** Which explainers are timed. */
   static Map<String, ExpNetSettings> explainers(long seed) {
     Map<String, ExpNetSettings> all = new LinkedHashMap<>();
     all.put("b", ExpNetSettings.crossTask().withSeed(seed));
     all.put("in-domain", ExpNetSettings.inDomain().withSeed(seed));
+    all.put("distilled", ExpNetSettings.distilledForward().withSeed(seed));
     all.put("c", ExpNetSettings.withGradients().withSeed(seed));
     return all;
   }
