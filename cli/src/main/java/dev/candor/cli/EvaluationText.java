@@ -29,7 +29,9 @@ final class EvaluationText {
   /** The table, what its marks mean, and what was tested. */
   void table(EvaluationSummary evaluation) {
     out.printf(
-        "%s on %s: %s of %d rows, %d features%n%n",
+        evaluation.texts().isEmpty()
+            ? "%s on %s: %s of %d rows, %d features%n%n"
+            : "%s on %s: %s of %d texts, %d words%n%n",
         evaluation.model(),
         evaluation.data(),
         evaluation.explained(),

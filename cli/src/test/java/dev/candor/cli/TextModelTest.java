@@ -267,7 +267,9 @@ class TextModelTest {
         .isGreaterThan(value(json, "random", "comprehensiveness"));
     assertThat(value(json, "occlusion", "sufficiency"))
         .isLessThan(value(json, "random", "sufficiency"));
-    assertThat(folder.resolve("judged/report.html")).isNotEmptyFile();
+    assertThat(folder.resolve("judged/report.html"))
+        .content()
+        .contains("What the methods say of the same texts", "class=\"word marked\"", "12 texts of");
     assertThat(run.err()).contains("the rate of these texts themselves");
     Run without = run("evaluate", "model", "texts.txt", "--methods", "lime", "--samples", "20");
     assertThat(without.out()).contains("comprehensiveness", "left out: 1 text without words");

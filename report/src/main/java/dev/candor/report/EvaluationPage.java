@@ -16,7 +16,9 @@ import dev.candor.report.evaluation.MeasureColumn;
 import dev.candor.report.evaluation.MeasuredMethod;
 import dev.candor.report.evaluation.MethodKind;
 import dev.candor.report.evaluation.Pairing;
+import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.image.ComparedMaps;
+import dev.candor.report.word.WordHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,7 @@ record EvaluationPage(EvaluationSummary evaluation) {
         + rows()
         + " of "
         + Figures.count(evaluation.features())
-        + " features, and judged by "
+        + (isOfTexts() ? " words, and judged by " : " features, and judged by ")
         + (evaluation.measures().size() == 1
             ? "one measure"
             : Figures.count(evaluation.measures().size()) + " measures")
@@ -60,7 +62,39 @@ record EvaluationPage(EvaluationSummary evaluation) {
   }
 
   String rows() {
-    return evaluation.rows() == 1 ? "1 row" : Figures.count(evaluation.rows()) + " rows";
+    String thing = isOfTexts() ? " text" : " row";
+    return evaluation.rows() == 1 ? "1" + thing : Figures.count(evaluation.rows()) + thing + "s";
+  }
+
+  private boolean isOfTexts() {
+    return !evaluation.texts().isEmpty();
+  }
+
+  /** The texts that are shown. */
+  List<ExplainedInput.Worded> texts() {
+    return evaluation.texts().stream().limit(MOST_PICTURES).toList();
+  }
+
+  String textId(ExplainedInput.Worded text) {
+    return "text-" + (evaluation.texts().indexOf(text) + 1);
+  }
+
+  /** What the model answered, in a sentence. */
+  String answered(ExplainedInput.Worded text) {
+    String truth =
+        text.truth()
+            .map(it -> it.equals(text.answer().target()) ? ", which is right" : "; it is " + it)
+            .orElse("");
+    return "Explained: "
+        + text.answer().target()
+        + ", "
+        + Figures.number(text.answer().score())
+        + truth
+        + ".";
+  }
+
+  String words(ExplainedInput.Worded text) {
+    return WordHtml.compared(text.text(), text.methods());
   }
 
   private List<MeasuredMethod> floors() {

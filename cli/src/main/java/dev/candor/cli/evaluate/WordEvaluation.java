@@ -4,6 +4,7 @@ import dev.candor.cli.words.GivenText;
 import dev.candor.cli.words.MethodWords;
 import dev.candor.cli.words.WordExplainers;
 import dev.candor.cli.words.WordExplanation;
+import dev.candor.cli.words.WordPage;
 import dev.candor.cli.words.WordRanking;
 import dev.candor.core.Cancellation;
 import dev.candor.core.Evidence;
@@ -58,6 +59,7 @@ public record WordEvaluation(
   public static final List<String> FLOORS =
       List.of(WordExplainers.RANDOM, WordExplainers.NON_STOP_WORD, EVERYTHING);
 
+  private static final int SHOWN = 6;
   private static final int FEW = 50;
   private static final int USUAL_LEAST = 5;
 
@@ -116,19 +118,20 @@ public record WordEvaluation(
     List<Note> notes = new ArrayList<>(before);
     notes.addAll(notes(texts, marked, trial));
     return new EvaluationSummary(
-        model,
-        data,
-        explained,
-        texts.size(),
-        texts.stream().mapToInt(GivenText::words).sum(),
-        measured,
-        columns,
-        standing,
-        comparisons,
-        List.of(),
-        agreements(measured),
-        notes,
-        evidence(all, criteria, trial, (System.nanoTime() - start) / 1e6));
+            model,
+            data,
+            explained,
+            texts.size(),
+            texts.stream().mapToInt(GivenText::words).sum(),
+            measured,
+            columns,
+            standing,
+            comparisons,
+            List.of(),
+            agreements(measured),
+            notes,
+            evidence(all, criteria, trial, (System.nanoTime() - start) / 1e6))
+        .withTexts(WordPage.shown(explanation, SHOWN));
   }
 
   /** The share of marked words over all texts in which some are. */
@@ -202,8 +205,8 @@ public record WordEvaluation(
     explanation.texts().notes().forEach(text -> notes.add(Note.note(text)));
     notes.add(
         Note.note(
-            "rows are texts, features their words; a word has its strongest piece's number, signed"
-                + " ones by their size against marks, by their sign for faithfulness"));
+            "a word has its strongest piece's number: against marks by its size, for faithfulness"
+                + " by its sign"));
     if (marked > 0) {
       notes.add(
           Note.note(

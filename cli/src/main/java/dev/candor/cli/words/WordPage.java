@@ -31,11 +31,8 @@ public final class WordPage {
    */
   public static String html(
       WordExplanation explanation, String model, List<HeadSlopes> heads, List<String> notes) {
-    List<ExplainedInput> inputs = new ArrayList<>();
     List<GivenText> texts = explanation.texts().texts();
-    for (int i = 0; i < Math.min(MOST_TEXTS, texts.size()); i++) {
-      inputs.add(input(explanation, i));
-    }
+    List<ExplainedInput> inputs = new ArrayList<>(shown(explanation, MOST_TEXTS));
     String source = explanation.texts().source();
     return ExplanationReport.text(
         new ExplanationSummary(
@@ -48,7 +45,16 @@ public final class WordPage {
             .withHeads(heads));
   }
 
-  private static ExplainedInput input(WordExplanation explanation, int text) {
+  /** The first texts, as pages show them. */
+  public static List<ExplainedInput.Worded> shown(WordExplanation explanation, int most) {
+    List<ExplainedInput.Worded> shown = new ArrayList<>();
+    for (int i = 0; i < Math.min(most, explanation.texts().count()); i++) {
+      shown.add(input(explanation, i));
+    }
+    return shown;
+  }
+
+  private static ExplainedInput.Worded input(WordExplanation explanation, int text) {
     GivenText given = explanation.texts().texts().get(text);
     List<WordScores> scores = new ArrayList<>();
     for (MethodWords method : explanation.methods()) {

@@ -2,6 +2,7 @@ package dev.candor.report.evaluation;
 
 import dev.candor.core.Evidence;
 import dev.candor.core.InputException;
+import dev.candor.report.explanation.ExplainedInput;
 import dev.candor.report.image.ComparedMaps;
 import dev.candor.report.summary.Note;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param notes what the reader must know
  * @param evidence settings, seed, hashes, versions and cost of the whole
  * @param pictures what the methods say of a few pictures; empty where images were not explained
+ * @param texts what the methods say of a few texts; empty where texts were not explained by words:
+ *     rows are texts where there are some, features their words
  */
 public record EvaluationSummary(
     String model,
@@ -40,7 +43,8 @@ public record EvaluationSummary(
     List<Agreement> agreements,
     List<Note> notes,
     Evidence evidence,
-    List<ComparedMaps> pictures) {
+    List<ComparedMaps> pictures,
+    List<ExplainedInput.Worded> texts) {
   /** Checks that there is one cell for every method and measure. */
   public EvaluationSummary {
     methods = List.copyOf(methods);
@@ -51,6 +55,7 @@ public record EvaluationSummary(
     agreements = List.copyOf(agreements);
     notes = List.copyOf(notes);
     pictures = List.copyOf(pictures);
+    texts = List.copyOf(texts);
     Set<List<String>> wanted = new HashSet<>();
     for (MeasuredMethod method : methods) {
       for (MeasureColumn measure : measures) {
@@ -76,7 +81,7 @@ public record EvaluationSummary(
     }
   }
 
-  /** An evaluation without pictures. */
+  /** An evaluation without pictures and texts. */
   public EvaluationSummary(
       String model,
       String data,
@@ -105,6 +110,7 @@ public record EvaluationSummary(
         agreements,
         notes,
         evidence,
+        List.of(),
         List.of());
   }
 
@@ -124,6 +130,27 @@ public record EvaluationSummary(
         agreements,
         notes,
         evidence,
+        given,
+        texts);
+  }
+
+  /** With what the methods say of a few texts; a page shows the first six. */
+  public EvaluationSummary withTexts(List<ExplainedInput.Worded> given) {
+    return new EvaluationSummary(
+        model,
+        data,
+        explained,
+        rows,
+        features,
+        methods,
+        measures,
+        cells,
+        comparisons,
+        curves,
+        agreements,
+        notes,
+        evidence,
+        pictures,
         given);
   }
 
