@@ -170,9 +170,11 @@ class TextModelTest {
 
   @Test
   void otherMethodsOfTheMatrixSpeakOfWordsToo() throws IOException {
-    JsonNode json = explained("the bad unsea", "--methods", "attn-lrp,permutation-shap,saliency");
+    JsonNode json =
+        explained("the bad unsea", "--methods", "attn-lrp,permutation-shap,joined-signals");
     assertThat(json.get("values").get(0)).hasSize(3);
-    assertThat(json.get("others")).hasSize(2);
+    JsonNode joined = json.get("others").get(1).get("values").get(0);
+    assertThat(joined.valueStream().mapToDouble(JsonNode::asDouble).min()).hasValue(0);
   }
 
   @Test

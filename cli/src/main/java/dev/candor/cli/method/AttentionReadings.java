@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** The methods that read a transformer's attention. */
-final class AttentionReadings {
+public final class AttentionReadings {
+  /** Signals of words joined within a text. */
+  public static final String JOINED = "joined-signals";
+
   private static final String ATTENTION = LooksInside.LAYERS + "; attention in it";
   private static final String SAME =
       "the randomisation of what lies behind the attention; the same whichever output is asked";
@@ -60,7 +63,28 @@ final class AttentionReadings {
               "chefer",
               "weighed by its gradient, from layer to layer",
               LooksInside.SLOPES + "what speaks against is left out",
-              Chefer::new));
+              Chefer::new),
+          new Method(
+              JOINED,
+              Family.ATTENTION,
+              "which words mattered, as gradient norm, Chefer and the last attention say together",
+              "a classifier of texts of ours",
+              "what the three cost",
+              "amounts, the least of a text 0; nothing is learned",
+              "compares words of one text, never texts; words hear their neighbours, so a single"
+                  + " word that matters is blurred",
+              "candor explain MODEL \"some text\" --method " + JOINED,
+              List.of(),
+              new Making.OfRows(
+                  Gives.COMPONENTS,
+                  StandIn.NONE,
+                  (a, c) -> {
+                    throw InputException.of(
+                        "method " + JOINED,
+                        "must have a classifier of texts of ours",
+                        "another model",
+                        "name gradient-norm or chefer");
+                  })));
 
   private AttentionReadings() {}
 

@@ -1,6 +1,7 @@
 package dev.candor.cli.words;
 
 import dev.candor.cli.method.Assignment;
+import dev.candor.cli.method.AttentionReadings;
 import dev.candor.cli.method.ByDesign;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.method.Methods;
@@ -9,6 +10,7 @@ import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.text.WordMethod;
 import dev.candor.core.InputException;
 import dev.candor.core.Spelling;
+import dev.candor.design.expnet.transfer.JoinedSignals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,9 @@ import java.util.TreeSet;
 public final class WordExplainers {
   /** What lies beside the classifier. */
   public static final String OWN = ByDesign.WORDS;
+
+  /** Several signals joined within a text. */
+  public static final String JOINED = AttentionReadings.JOINED;
 
   /** The floor that guesses. */
   public static final String RANDOM = "random";
@@ -133,6 +138,9 @@ public final class WordExplainers {
       return ByScorer.of(name, studied, effort.given(), effort.seed());
     }
     Method method = method(name);
+    if (method.name().equals(JOINED)) {
+      return new ByJoined(JoinedSignals.withDefaults());
+    }
     return method.name().equals(ByDesign.WORDS)
         ? own(model).orElseThrow(ByDesign::lackingWords)
         : new ByMatrix(method, model, effort);
