@@ -155,23 +155,25 @@ final class CrosstaskSection {
     return json;
   }
 
-  /** The variant that the protocol names, from all other tasks; nothing is chosen here. */
+  /** The variant that the protocol names, from what people marked; nothing is chosen here. */
   private Verdict verdict(Map<StudiedWords, List<Crossed>> all) {
-    List<Crossed> named = new ArrayList<>();
+    Map<StudiedWords, Crossed> byTarget = new LinkedHashMap<>();
     all.forEach(
         (target, found) ->
             found.stream()
                 .filter(one -> one.variant() == CrossVariant.chosen())
-                .filter(one -> one.from().sets().size() == StudiedWords.values().length - 1)
-                .forEach(named::add));
+                .filter(one -> one.from().sets().equals(StudiedScores.sources(target)))
+                .forEach(one -> byTarget.put(target, one)));
+    List<Crossed> named = List.copyOf(byTarget.values());
     if (named.isEmpty()) {
       return Verdict.notMeasured(CLAIM);
     }
     StringBuilder measured = new StringBuilder(CrossVariant.chosen().title());
-    for (Crossed one : named) {
+    for (Map.Entry<StudiedWords, Crossed> entry : byTarget.entrySet()) {
+      Crossed one = entry.getValue();
       measured
           .append("; ")
-          .append(one.from().targets().get(0).title())
+          .append(entry.getKey().title())
           .append(" ")
           .append(Words.share(one.judged().mean().auroc()));
       for (WordMethod rival : CLAIMED) {

@@ -146,7 +146,8 @@ final class DistilledSection {
           + " answered class loses without the words scored highest, mean over 1, 5, 10, 20 and 50"
           + " % of them, higher is better; sufficiency: what it loses with them alone, lower is"
           + " better. A word that is taken away is padding, which nobody listens to. `expnet` reads"
-          + " attention of all layers in the pass that classifies; `expnet-gradient` takes a"
+          + " attention of all layers, and the states that the last one listens to, in the pass"
+          + " that classifies; `expnet-gradient` takes a"
           + " backward pass as well and is told apart. What remains is distilled from the teacher,"
           + " not measured on people's marks.\n\n";
 }
