@@ -21,6 +21,9 @@ final class CrosstaskSection {
   private static final String CLAIM =
       "Across tasks, a supervised explainer is above gradient norm and Chefer by .02 AUROC or more,"
           + " intervals above 0, on SST-R, HX and planted";
+  private static final String JOINED = "joined signals, nothing learned";
+  private static final String JOINED_CLAIM =
+      "Signals joined within the text, of which nothing is learned, are above both by as much";
   private static final double LEAST = .02;
   private static final List<WordMethod> RIVALS =
       List.of(WordMethod.GRADIENT_NORM, WordMethod.CHEFER, WordMethod.LAST_ATTENTION);
@@ -38,13 +41,13 @@ final class CrosstaskSection {
   /**
    * A variant that learned from some tasks, on a task it never saw.
    *
-   * @param variant which
+   * @param variant which; none where nothing was learned
    * @param from the tasks
    * @param judged on the texts of the task
    * @param apart by how much it is above each rival that was measured
    */
   private record Crossed(
-      CrossVariant variant,
+      Optional<CrossVariant> variant,
       CrossSources from,
       JudgedMethod judged,
       Map<WordMethod, JudgedMethod.Apart> apart) {
@@ -84,7 +87,9 @@ final class CrosstaskSection {
         ExpnetPart.CROSSTASK,
         json.isEmpty() ? "No cells.\n\n" : text.toString(),
         json,
-        List.of(verdict(all)));
+        List.of(
+            verdict(CLAIM, Optional.of(CrossVariant.chosen()), all),
+            verdict(JOINED_CLAIM, Optional.empty(), all)));
   }
 
   private List<Crossed> crossed(JudgedSet judged) {
@@ -92,15 +97,51 @@ final class CrosstaskSection {
     for (CrossVariant variant : CrossVariant.values()) {
       for (CrossSources from : CrossSources.all()) {
         if (from.targets().contains(judged.set())) {
-          method(variant, from, judged).ifPresent(m -> all.add(compared(variant, from, m, judged)));
+          method(variant, from, judged)
+              .ifPresent(m -> all.add(compared(Optional.of(variant), from, m, judged)));
         }
       }
     }
+    joined(judged)
+        .ifPresent(
+            m ->
+                all.add(
+                    compared(
+                        Optional.empty(),
+                        new CrossSources(StudiedScores.sources(judged.set())),
+                        m,
+                        judged)));
     return all;
   }
 
+  /** Signals joined within the text; threshold and share are of the same sets as the others'. */
+  private Optional<MethodScores> joined(JudgedSet judged) {
+    SortedMap<Long, List<double[]>> own = joined(judged.set(), judged.words());
+    Map<Long, Map<StudiedWords, List<double[]>>> others = new HashMap<>();
+    for (long seed : own.keySet()) {
+      Map<StudiedWords, List<double[]>> sources = new LinkedHashMap<>();
+      for (StudiedWords source : StudiedScores.sources(judged.set())) {
+        MarkedWords words = judged.marks().get(source);
+        List<double[]> found = words == null ? null : joined(source, words).get(seed);
+        if (found != null) {
+          sources.put(source, found);
+        }
+      }
+      others.put(seed, sources);
+    }
+    return own.isEmpty() ? Optional.empty() : Optional.of(new MethodScores(JOINED, own, others));
+  }
+
+  private SortedMap<Long, List<double[]>> joined(StudiedWords set, MarkedWords words) {
+    SortedMap<Long, List<double[]>> found = new TreeMap<>();
+    for (Cell cell : scores.cells().of(ExpnetPart.CROSSTASK, set.label(), CrosstaskTable.JOINED)) {
+      found.put(cell.key().number(), words.cut(cell.numbers(ScoredTexts.SCORES)));
+    }
+    return found;
+  }
+
   private static Crossed compared(
-      CrossVariant variant, CrossSources from, MethodScores method, JudgedSet judged) {
+      Optional<CrossVariant> variant, CrossSources from, MethodScores method, JudgedSet judged) {
     JudgedMethod own = judged.judged(method);
     Map<WordMethod, JudgedMethod.Apart> apart = new LinkedHashMap<>();
     for (WordMethod rival : RIVALS) {
@@ -156,19 +197,20 @@ final class CrosstaskSection {
   }
 
   /** The variant that the protocol names, from what people marked; nothing is chosen here. */
-  private Verdict verdict(Map<StudiedWords, List<Crossed>> all) {
+  private Verdict verdict(
+      String claim, Optional<CrossVariant> variant, Map<StudiedWords, List<Crossed>> all) {
     Map<StudiedWords, Crossed> byTarget = new LinkedHashMap<>();
     all.forEach(
         (target, found) ->
             found.stream()
-                .filter(one -> one.variant() == CrossVariant.chosen())
+                .filter(one -> one.variant().equals(variant))
                 .filter(one -> one.from().sets().equals(StudiedScores.sources(target)))
                 .forEach(one -> byTarget.put(target, one)));
     List<Crossed> named = List.copyOf(byTarget.values());
     if (named.isEmpty()) {
-      return Verdict.notMeasured(CLAIM);
+      return Verdict.notMeasured(claim);
     }
-    StringBuilder measured = new StringBuilder(CrossVariant.chosen().title());
+    StringBuilder measured = new StringBuilder(variant.map(CrossVariant::title).orElse(JOINED));
     for (Map.Entry<StudiedWords, Crossed> entry : byTarget.entrySet()) {
       Crossed one = entry.getValue();
       measured
@@ -194,7 +236,7 @@ final class CrosstaskSection {
         whole
             ? Verdict.Outcome.of(named.stream().allMatch(Crossed::clears))
             : Verdict.Outcome.NOT_MEASURED;
-    return new Verdict(CLAIM, outcome, measured.toString());
+    return new Verdict(claim, outcome, measured.toString());
   }
 
   private static final String TEXT =

@@ -5,6 +5,7 @@ import dev.candor.cli.reproduce.CellKey;
 import dev.candor.cli.reproduce.Cells;
 import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Section;
+import dev.candor.cli.text.JoinedWords;
 import dev.candor.core.Cancellation;
 import dev.candor.core.ProgressListener;
 import dev.candor.design.expnet.ExpNet;
@@ -12,6 +13,8 @@ import dev.candor.design.expnet.ExpNetSettings;
 import dev.candor.design.expnet.ExpNetTask;
 import dev.candor.design.expnet.ExpNetTrainer;
 import dev.candor.design.expnet.SeenTask;
+import dev.candor.design.expnet.transfer.JoinedSignals;
+import dev.candor.design.expnet.transfer.StateShift;
 import dev.candor.design.text.TextClassifier;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +28,9 @@ import java.util.stream.IntStream;
 final class CrosstaskTable implements ExpnetTable {
   /** The set of its cells: each holds all sources and targets of a variant and a seed. */
   static final String SET = "all";
+
+  /** What the cells of signals joined within a text are called, one for each set and seed. */
+  static final String JOINED = "joined";
 
   private static final String EDITION = "2";
 
@@ -61,8 +67,34 @@ final class CrosstaskTable implements ExpnetTable {
                 60,
                 cancellation -> measure(variant, seed, cancellation)));
       }
+      for (StudiedWords set : StudiedWords.values()) {
+        SortedMap<String, String> settings = protocol.named(set.classifier());
+        settings.put("edition", EDITION);
+        settings.put("explained", Integer.toString(protocol.explained()));
+        settings.put("seed", Long.toString(seed));
+        settings.put("joined", JoinedSignals.withDefaults().toString());
+        jobs.add(
+            new Job(
+                new CellKey(part(), set.label(), JOINED, seed),
+                settings,
+                10,
+                cancellation -> joined(set, seed, cancellation)));
+      }
     }
     return jobs;
+  }
+
+  private SortedMap<String, List<Double>> joined(
+      StudiedWords set, long seed, Cancellation cancellation) {
+    try (TextClassifier classifier =
+            workshop.classifiers().of(set.classifier(), seed, cancellation);
+        StateShift shift = StateShift.of(classifier, Classifiers.start().encoder())) {
+      return ScoredTexts.figures(
+          classifier,
+          workshop.sets().explained(set),
+          new JoinedWords(shift, JoinedSignals.withDefaults()),
+          cancellation);
+    }
   }
 
   private SortedMap<String, List<Double>> measure(
