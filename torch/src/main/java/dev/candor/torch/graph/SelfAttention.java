@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -71,7 +72,11 @@ public record SelfAttention(int width, int heads, Readers readers) implements Ju
     Tensor key = heads(pass, "key", tokens);
     Tensor value = heads(pass, "value", tokens);
     Tensor context =
-        seen ? written(pass, query, key, value, inputs) : inOneGo(query, key, value, inputs);
+        !seen
+            ? inOneGo(query, key, value, inputs)
+            : onlyWeightsAreSeen(pass)
+                ? withWeights(pass, query, key, value, inputs)
+                : written(pass, query, key, value, inputs);
     Tensor joined = pass.run("joined", new Heads.Joined(), context);
     return List.of(project(pass, "output", joined));
   }
@@ -90,11 +95,42 @@ public record SelfAttention(int width, int heads, Readers readers) implements Ju
     if (inputs.size() > 1) {
       scores = pass.run("masked", Arithmetic.ADD, List.of(scores, mask(inputs.get(1)))).get(0);
     }
+    return pass.run("context", new MatrixProduct(), List.of(weights(pass, scores), value)).get(0);
+  }
+
+  private Tensor weights(Pass pass, Tensor scores) {
     Tensor weights = pass.run("weights", Activation.SOFTMAX, scores);
-    if (readers == Readers.FIRST) {
-      weights = pass.run("firstWeights", new FirstRows(), weights);
-    }
-    return pass.run("context", new MatrixProduct(), List.of(weights, value)).get(0);
+    return readers == Readers.FIRST ? pass.run("firstWeights", new FirstRows(), weights) : weights;
+  }
+
+  private static boolean onlyWeightsAreSeen(Pass pass) {
+    return !pass.piecewise()
+        && SEEN.stream().filter(name -> !name.equals("weights")).noneMatch(pass::wants);
+  }
+
+  /** The same with scale and mask within the product, all heads of all texts side by side. */
+  private Tensor withWeights(
+      Pass pass, Tensor query, Tensor key, Tensor value, List<Tensor> inputs) {
+    long texts = query.size(0);
+    // copied the other way round, which is faster than a product that turns it
+    Tensor heard = sideBySide(key.transpose(2, 3)).contiguous();
+    Scalar scale = new Scalar(1 / Math.sqrt((double) width / heads));
+    Tensor scores =
+        inputs.size() == 1
+            ? sideBySide(query).mul(scale).bmm(heard)
+            : torch.baddbmm(
+                mask(inputs.get(1)).expand(texts, heads, 1, key.size(2)).flatten(0, 1),
+                sideBySide(query),
+                heard,
+                new Scalar(1.),
+                scale);
+    Tensor weights = weights(pass, scores.reshape(texts, heads, scores.size(1), scores.size(2)));
+    Tensor context = weights.flatten(0, 1).bmm(sideBySide(value));
+    return context.reshape(texts, heads, context.size(1), context.size(2));
+  }
+
+  private static Tensor sideBySide(Tensor heads) {
+    return heads.flatten(0, 1);
   }
 
   private static Tensor inOneGo(Tensor query, Tensor key, Tensor value, List<Tensor> inputs) {
@@ -121,12 +157,7 @@ public record SelfAttention(int width, int heads, Readers readers) implements Ju
    * What is added to the scores: nothing for tokens that count, so much that padding is left out.
    */
   private static Tensor mask(Tensor counts) {
-    return torch
-        .ones_like(counts)
-        .sub(counts)
-        .mul(new org.bytedeco.pytorch.Scalar(-1e9))
-        .unsqueeze(1)
-        .unsqueeze(1);
+    return torch.ones_like(counts).sub(counts).mul(new Scalar(-1e9)).unsqueeze(1).unsqueeze(1);
   }
 
   @Override

@@ -135,7 +135,8 @@ final class ChannelRun implements Interception {
   private void keep(int layer, Tensor map, boolean slope) {
     for (AttentionChannel channel : channels) {
       if (channel.layer() == layer && channel.view().isSlope() == slope) {
-        found.put(channel, channel.view().of(map, counting));
+        // a copy, so that the map itself need not stay
+        found.put(channel, channel.view().of(map, counting).contiguous());
       }
     }
   }
