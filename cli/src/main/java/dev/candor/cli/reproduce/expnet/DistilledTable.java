@@ -6,6 +6,7 @@ import dev.candor.cli.reproduce.Cells;
 import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Section;
 import dev.candor.cli.text.ReadText;
+import dev.candor.cli.text.TeachingScorer;
 import dev.candor.cli.text.WithoutWords;
 import dev.candor.cli.text.WordMethod;
 import dev.candor.core.Cancellation;
@@ -105,7 +106,9 @@ final class DistilledTable implements ExpnetTable {
     List<WordedText> judged = words(texts.test(), protocol.faithful());
     Cell.Figures figures = new Cell.Figures();
     try (TextClassifier classifier = workshop.classifiers().of(task, seed, cancellation)) {
-      TeacherScorer teacher = TeacherScorer.of(method, seed, protocol.samples(), cancellation);
+      TeachingScorer teacher =
+          TeachingScorer.of(
+              method, seed, protocol.samples(), ProgressListener.SILENT, cancellation);
       ExpNetTask taught =
           ExpNetTask.distilled(task.label(), classifier, learned, teacher, WordTruth.Part.POSITIVE);
       Map<String, List<double[]>> scores = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.candor.cli.text.training;
 
 import dev.candor.cli.text.ReadText;
+import dev.candor.cli.text.TeachingScorer;
 import dev.candor.cli.text.WordMethod;
 import dev.candor.cli.text.WordScorer;
 import dev.candor.cli.words.LearnedHeads;
@@ -18,7 +19,6 @@ import dev.candor.design.expnet.ExpNetTask;
 import dev.candor.design.expnet.ExpNetTrainer;
 import dev.candor.design.expnet.ExplainedText;
 import dev.candor.design.expnet.ForwardCost;
-import dev.candor.design.expnet.Teacher;
 import dev.candor.design.expnet.WordTruth;
 import dev.candor.design.text.TextClassifier;
 import dev.candor.report.text.LearnedExplainer;
@@ -99,7 +99,7 @@ public record ExplainerStep(
 
   private static ExpNetSettings settings(WordSource source) {
     return source instanceof WordSource.Distilled
-        ? ExpNetSettings.distilled()
+        ? ExpNetSettings.distilledForward()
         : ExpNetSettings.inDomain();
   }
 
@@ -117,12 +117,11 @@ public record ExplainerStep(
     if (plan.words() instanceof WordSource.Distilled distilled) {
       boolean shap = distilled.slow() == WordSource.Slow.SHAP;
       WordMethod method = shap ? WordMethod.KERNEL_SHAP : WordMethod.OCCLUSION;
-      WordScorer scorer = method.scorer(plan.fit().seed(), COALITIONS);
       return ExpNetTask.distilled(
           "texts",
           classifier,
           words(texts),
-          new ScoredWords(scorer, shap ? Teacher.SHAP : Teacher.OCCLUSION, listener, cancellation),
+          TeachingScorer.of(method, plan.fit().seed(), COALITIONS, listener, cancellation),
           WordTruth.Part.POSITIVE);
     }
     return ExpNetTask.marked("texts", classifier, texts);
