@@ -2,7 +2,6 @@ package dev.candor.report;
 
 import dev.candor.core.Versions;
 import dev.candor.report.chart.Bands;
-import dev.candor.report.chart.Chart;
 import dev.candor.report.chart.EpochChart;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.chart.PerturbationChart;
@@ -28,8 +27,6 @@ record ImageTrainingPage(ImageTrainingSummary run) {
   static final int OPEN_EXAMPLES = 12;
   static final int MOST_ROWS = 6;
   static final int MOST_EPOCHS = 8;
-
-  private static final int NARROW = 344;
 
   String candorVersion() {
     return Versions.candor();
@@ -168,9 +165,9 @@ record ImageTrainingPage(ImageTrainingSummary run) {
     String title = "Accuracy while patches are masked";
     String share = "share of patches masked";
     String measure = ImageTrainingSummary.MASKED;
-    return drawing(
+    return Drawing.of(
         chart.draw(measure, title, share, run.curves()),
-        chart.withSize(NARROW, 280).draw(measure, title, share, run.curves()));
+        chart.withSize(Drawing.NARROW, 280).draw(measure, title, share, run.curves()));
   }
 
   /** Validation accuracy and training loss over the epochs, where they are known. */
@@ -186,23 +183,9 @@ record ImageTrainingPage(ImageTrainingSummary run) {
       String id, String quantity, Function<Epoch, OptionalDouble> value) {
     List<EpochChart.Line> lines = new ArrayList<>();
     for (TrainedNetwork network : run.networks()) {
-      List<Epoch> known =
-          network.epochs().stream().filter(epoch -> value.apply(epoch).isPresent()).toList();
-      lines.add(
-          new EpochChart.Line(
-              network.kind().title(),
-              known.stream().map(Epoch::number).toList(),
-              known.stream().map(epoch -> value.apply(epoch).getAsDouble()).toList()));
+      lines.add(EpochChart.Line.of(network.kind().title(), network.epochs(), Epoch::number, value));
     }
-    EpochChart chart = EpochChart.withDefaults();
-    return drawing(
-        chart.draw(id, quantity, lines), chart.withSize(NARROW, 220).draw(id, quantity, lines));
-  }
-
-  private static Optional<Drawing> drawing(Optional<Chart> wide, Optional<Chart> narrow) {
-    return wide.isPresent() && narrow.isPresent()
-        ? Optional.of(new Drawing(wide.get().inline(), narrow.get().inline()))
-        : Optional.empty();
+    return Drawing.ofEpochs(id, quantity, lines);
   }
 
   /** The rows and epochs that are shown. */

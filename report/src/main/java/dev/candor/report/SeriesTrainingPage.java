@@ -2,7 +2,6 @@ package dev.candor.report;
 
 import dev.candor.core.RankedFeature;
 import dev.candor.core.Versions;
-import dev.candor.report.chart.Chart;
 import dev.candor.report.chart.EpochChart;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.chart.RankSpanChart;
@@ -31,7 +30,6 @@ import java.util.function.Function;
 record SeriesTrainingPage(SeriesTrainingSummary run) {
   static final int MOST_EXAMPLES = 6;
 
-  private static final int NARROW = 344;
   private static final int NARROW_COLUMNS = 40;
   private static final int MOST_NAMES = 12;
 
@@ -111,7 +109,7 @@ record SeriesTrainingPage(SeriesTrainingSummary run) {
     RankSpanChart chart = RankSpanChart.withDefaults();
     return new Drawing(
         chart.draw("ranks", run.ranking()).inline(),
-        chart.withWidth(NARROW).draw("ranks-narrow", run.ranking()).inline());
+        chart.withWidth(Drawing.NARROW).draw("ranks-narrow", run.ranking()).inline());
   }
 
   /** By what the ranking was made, in a sentence. */
@@ -150,13 +148,13 @@ record SeriesTrainingPage(SeriesTrainingSummary run) {
             weights ->
                 new Drawing(
                     RankingChart.withDefaults().draw(weights).inline(),
-                    RankingChart.withDefaults().withWidth(NARROW).draw(weights).inline()));
+                    RankingChart.withDefaults().withWidth(Drawing.NARROW).draw(weights).inline()));
   }
 
   Optional<Drawing> mean() {
     String title = "When which feature matters";
     WindowChart chart = WindowChart.withDefaults();
-    WindowChart narrow = chart.withWidth(NARROW).withColumns(NARROW_COLUMNS);
+    WindowChart narrow = chart.withWidth(Drawing.NARROW).withColumns(NARROW_COLUMNS);
     List<String> features = run.data().features();
     return run.mean()
         .map(
@@ -205,11 +203,11 @@ record SeriesTrainingPage(SeriesTrainingSummary run) {
             epoch -> OptionalDouble.of(epoch.loss()),
             "validation",
             SeriesEpoch::validationLoss)
-        .flatMap(lines -> drawing("loss", "loss", lines))
+        .flatMap(lines -> Drawing.ofEpochs("loss", "loss", lines))
         .ifPresent(drawings::add);
     String measure = run.errors().get(0).measure();
     line("validation", SeriesEpoch::validationError, "", epoch -> OptionalDouble.empty())
-        .flatMap(lines -> drawing("error", measure + " on the windows that choose", lines))
+        .flatMap(lines -> Drawing.ofEpochs("error", measure + " on the windows that choose", lines))
         .ifPresent(drawings::add);
     return drawings;
   }
@@ -227,22 +225,7 @@ record SeriesTrainingPage(SeriesTrainingSummary run) {
   }
 
   private EpochChart.Line line(String name, Function<SeriesEpoch, OptionalDouble> value) {
-    List<SeriesEpoch> known =
-        run.network().epochs().stream().filter(epoch -> value.apply(epoch).isPresent()).toList();
-    return new EpochChart.Line(
-        name,
-        known.stream().map(SeriesEpoch::number).toList(),
-        known.stream().map(epoch -> value.apply(epoch).getAsDouble()).toList());
-  }
-
-  private static Optional<Drawing> drawing(
-      String id, String quantity, List<EpochChart.Line> lines) {
-    EpochChart chart = EpochChart.withDefaults();
-    Optional<Chart> wide = chart.draw(id, quantity, lines);
-    Optional<Chart> narrow = chart.withSize(NARROW, 220).draw(id, quantity, lines);
-    return wide.isPresent() && narrow.isPresent()
-        ? Optional.of(new Drawing(wide.get().inline(), narrow.get().inline()))
-        : Optional.empty();
+    return EpochChart.Line.of(name, run.network().epochs(), SeriesEpoch::number, value);
   }
 
   /** Which epoch was kept, in a sentence. */

@@ -1,7 +1,6 @@
 package dev.candor.report;
 
 import dev.candor.core.Versions;
-import dev.candor.report.chart.Chart;
 import dev.candor.report.chart.EpochChart;
 import dev.candor.report.chart.Figures;
 import dev.candor.report.image.Epoch;
@@ -25,7 +24,6 @@ import java.util.function.Function;
 
 /** What the templates ask for: a training on texts in words, and its drawings. */
 record TextTrainingPage(TextTrainingSummary run) {
-  private static final int NARROW = 344;
 
   String candorVersion() {
     return Versions.candor();
@@ -159,14 +157,14 @@ record TextTrainingPage(TextTrainingSummary run) {
   /** Loss and accuracy over the epochs. */
   List<Drawing> course() {
     List<Drawing> drawings = new ArrayList<>();
-    drawing(
+    Drawing.ofEpochs(
             "loss",
             "loss",
             List.of(
                 line("training", epoch -> OptionalDouble.of(epoch.loss())),
                 line("held-out", Epoch::validationLoss)))
         .ifPresent(drawings::add);
-    drawing(
+    Drawing.ofEpochs(
             "accuracy-course",
             "accuracy on held-out texts",
             List.of(line("held-out", Epoch::validationAccuracy)))
@@ -175,22 +173,7 @@ record TextTrainingPage(TextTrainingSummary run) {
   }
 
   private EpochChart.Line line(String name, Function<Epoch, OptionalDouble> value) {
-    List<Epoch> known =
-        run.classifier().epochs().stream().filter(epoch -> value.apply(epoch).isPresent()).toList();
-    return new EpochChart.Line(
-        name,
-        known.stream().map(Epoch::number).toList(),
-        known.stream().map(epoch -> value.apply(epoch).getAsDouble()).toList());
-  }
-
-  private static Optional<Drawing> drawing(
-      String id, String quantity, List<EpochChart.Line> lines) {
-    EpochChart chart = EpochChart.withDefaults();
-    Optional<Chart> wide = chart.draw(id, quantity, lines);
-    Optional<Chart> narrow = chart.withSize(NARROW, 220).draw(id, quantity, lines);
-    return wide.isPresent() && narrow.isPresent()
-        ? Optional.of(new Drawing(wide.get().inline(), narrow.get().inline()))
-        : Optional.empty();
+    return EpochChart.Line.of(name, run.classifier().epochs(), Epoch::number, value);
   }
 
   String kept() {

@@ -19,6 +19,7 @@ import dev.candor.report.token.TokenGap;
 import dev.candor.report.token.TokenMark;
 import dev.candor.report.token.TokenRole;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Trainings on texts to be shown. */
@@ -35,13 +36,22 @@ final class SampleTextRun {
   private static TextTrainingSummary named(String name, String one, String other) {
     Epoch first = new Epoch(1, .6, OptionalDouble.empty(), OptionalDouble.empty());
     Epoch second = new Epoch(2, .4, OptionalDouble.of(.5), OptionalDouble.of(.75));
-    return TextTrainingSummary.of(
+    return new TextTrainingSummary(
         new TextData(name, List.of(one, other), 80, 10, 20, 30, 2, 1, "drawn"),
         new FittedText("tiny, 2 layers", 900, 64, "fp32", List.of(first, second), 2, 3, 27, "ab"),
         Estimate.of(.75, .6, .9, 20),
         Estimate.of(.55, 20),
         Confusion.of(List.of(one, other), new long[][] {{8, 3}, {2, 7}}),
-        Evidence.of("text").withSeed(0));
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        OptionalDouble.empty(),
+        0,
+        List.of(),
+        Evidence.of("text").withSeed(0),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** With all that may be there. */
@@ -58,13 +68,18 @@ final class SampleTextRun {
     String label = run.data().classes().get(1);
     TokenMark strong = new TokenMark(word, .9, TokenRole.TEXT, TokenGap.BLANK);
     TokenMark weak = new TokenMark("x", .1, TokenRole.TEXT, TokenGap.BLANK);
-    return run.withExplainer(
+    return new TextTrainingSummary(
+        run.data(),
+        run.classifier(),
+        run.accuracy(),
+        run.floor(),
+        run.confusion(),
+        Optional.of(
             new LearnedExplainer(
                     LearnedExplainer.Supervision.DISTILLED, "occlusion of words", 50, 4481, 12, 2)
                 .withHeads(
-                    List.of(new HeadSlopes("row", List.of(5, 6), 2, List.of(.1, -.2, 0., .3)))),
-            1.06)
-        .withAgreement(
+                    List.of(new HeadSlopes("row", List.of(5, 6), 2, List.of(.1, -.2, 0., .3))))),
+        Optional.of(
             new WordAgreement(
                 15,
                 200,
@@ -75,13 +90,16 @@ final class SampleTextRun {
                     new WordStanding(
                         "gradient-norm", Estimate.of(.9, 15), .6, .5, OptionalDouble.empty())),
                 .26,
-                .4))
-        .withWords(
-            List.of(new TopWord(word, label, .8, 4)),
-            List.of(
-                new ShownText(
-                    "line 3", Answer.of(label, .8), label, List.of(strong, weak), List.of(0))))
-        .withNotes(List.of(Note.warning("few texts"), Note.note(word)))
-        .withFiles("out", "out/report.html", 12);
+                .4)),
+        List.of(new TopWord(word, label, .8, 4)),
+        List.of(
+            new ShownText(
+                "line 3", Answer.of(label, .8), label, List.of(strong, weak), List.of(0))),
+        OptionalDouble.of(1.06),
+        12,
+        List.of(Note.warning("few texts"), Note.note(word)),
+        run.evidence(),
+        Optional.of("out"),
+        Optional.of("out/report.html"));
   }
 }

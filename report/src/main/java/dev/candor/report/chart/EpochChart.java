@@ -4,6 +4,8 @@ import dev.candor.core.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * How did a quantity of several networks go over their epochs? One line for each network that has
@@ -32,6 +34,24 @@ public record EpochChart(int width, int height) {
         throw InputException.of(
             "values of " + name, "must be one for each epoch", values.size(), "record each");
       }
+    }
+
+    /**
+     * Of the epochs that have a value.
+     *
+     * @param number which epoch it is
+     * @param value what is drawn of it
+     */
+    public static <T> Line of(
+        String name,
+        List<T> epochs,
+        Function<T, Integer> number,
+        Function<T, OptionalDouble> value) {
+      List<T> known = epochs.stream().filter(epoch -> value.apply(epoch).isPresent()).toList();
+      return new Line(
+          name,
+          known.stream().map(number).toList(),
+          known.stream().map(epoch -> value.apply(epoch).getAsDouble()).toList());
     }
   }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What happened when a classifier of texts was trained: all that page and JSON say. Start with
- * {@link #of}; what else is known is added by the {@code with} methods.
+ * What happened when a classifier of texts was trained: all that page and JSON say.
  *
  * @param data the texts
  * @param classifier what was trained
@@ -64,112 +63,6 @@ public record TextTrainingSummary(
       throw InputException.of(
           "costOverForward", "must be above 0", costOverForward, "measure it, or leave it out");
     }
-  }
-
-  /** A run with nothing but its accuracy. */
-  public static TextTrainingSummary of(
-      TextData data,
-      FittedText classifier,
-      Estimate accuracy,
-      Estimate floor,
-      Confusion confusion,
-      Evidence evidence) {
-    return new TextTrainingSummary(
-        data,
-        classifier,
-        accuracy,
-        floor,
-        confusion,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        OptionalDouble.empty(),
-        0,
-        List.of(),
-        evidence,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** With what learned which words matter, and what that costs beside an answer alone. */
-  public TextTrainingSummary withExplainer(LearnedExplainer learned, double cost) {
-    return new TextTrainingSummary(
-        data,
-        classifier,
-        accuracy,
-        floor,
-        confusion,
-        Optional.of(learned),
-        agreement,
-        topWords,
-        shown,
-        OptionalDouble.of(cost),
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With how well it finds marked words. */
-  public TextTrainingSummary withAgreement(WordAgreement found) {
-    return new TextTrainingSummary(
-        data,
-        classifier,
-        accuracy,
-        floor,
-        confusion,
-        explainer,
-        Optional.of(found),
-        topWords,
-        shown,
-        costOverForward,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With the words that matter, in general and in some texts. */
-  public TextTrainingSummary withWords(List<TopWord> top, List<ShownText> texts) {
-    return new TextTrainingSummary(
-        data,
-        classifier,
-        accuracy,
-        floor,
-        confusion,
-        explainer,
-        agreement,
-        top,
-        texts,
-        costOverForward,
-        seconds,
-        notes,
-        evidence,
-        folder,
-        report);
-  }
-
-  /** With what the reader must know. */
-  public TextTrainingSummary withNotes(List<Note> given) {
-    return new TextTrainingSummary(
-        data,
-        classifier,
-        accuracy,
-        floor,
-        confusion,
-        explainer,
-        agreement,
-        topWords,
-        shown,
-        costOverForward,
-        seconds,
-        given,
-        evidence,
-        folder,
-        report);
   }
 
   /** With where things are written, and what the whole run took. */

@@ -15,7 +15,6 @@ import dev.candor.report.summary.Note;
 import dev.candor.report.text.FittedText;
 import dev.candor.report.text.TextData;
 import dev.candor.report.text.TextTrainingSummary;
-import dev.candor.report.text.WordAgreement;
 import dev.candor.torch.text.EncoderShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,19 +50,28 @@ public record TextRun(
     Confusion confusion = confusion(test, answers);
     Proportion right = new Proportion(confusion.right(), confusion.total());
     Proportion floor = floor(test);
-    TextTrainingSummary summary =
-        TextTrainingSummary.of(
-            data(), fitted(), estimate(right), estimate(floor), confusion, evidence());
-    if (words.isPresent()) {
-      ExplainedWords found = words.get();
-      summary = summary.withExplainer(found.learned(), found.costOverForward());
-      Optional<WordAgreement> agreement = WordFindings.of(test, found);
-      summary = agreement.isPresent() ? summary.withAgreement(agreement.get()) : summary;
-      WordsShown shown = new WordsShown(test, found.test(), answers);
-      summary =
-          plan.shown() == 0 ? summary : summary.withWords(shown.top(), shown.texts(plan.shown()));
-    }
-    return summary.withNotes(notes(right, floor));
+    Optional<WordsShown> shown =
+        words
+            .filter(found -> plan.shown() > 0)
+            .map(found -> new WordsShown(test, found.test(), answers));
+    return new TextTrainingSummary(
+        data(),
+        fitted(),
+        estimate(right),
+        estimate(floor),
+        confusion,
+        words.map(ExplainedWords::learned),
+        words.flatMap(found -> WordFindings.of(test, found)),
+        shown.map(WordsShown::top).orElse(List.of()),
+        shown.map(own -> own.texts(plan.shown())).orElse(List.of()),
+        words
+            .map(found -> OptionalDouble.of(found.costOverForward()))
+            .orElse(OptionalDouble.empty()),
+        0,
+        notes(right, floor),
+        evidence(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private List<Answer> answers(List<MarkedText> texts) {
