@@ -130,14 +130,7 @@ final class DemoCommand implements Callable<Integer> {
   private Integer onSeries(Path out) throws IOException {
     SeriesPlan plan = SeriesDemo.plan(everywhere, network.epochs());
     Words words = Words.of(terminal, everywhere);
-    ResumableRun frame =
-        new ResumableRun(
-            terminal,
-            words.asides(),
-            OutputFolder.at(terminal.resolve(out)),
-            out,
-            resume,
-            "the same command and --resume");
+    ResumableRun frame = frame(out, words);
     GeneratedSeries made = SeriesDemo.made(everywhere.seed());
     words.asides().println("generated series: which features drive the target?");
     SeriesParts parts = SeriesDemo.parts(made, plan, everywhere.seed());
@@ -164,14 +157,7 @@ final class DemoCommand implements Callable<Integer> {
         TextDemo.plan(
             everywhere, encoder.name(), start.encoder().shape().positions(), network.epochs());
     Words words = Words.of(terminal, everywhere);
-    ResumableRun frame =
-        new ResumableRun(
-            terminal,
-            words.asides(),
-            OutputFolder.at(terminal.resolve(out)),
-            out,
-            resume,
-            "the same command and --resume");
+    ResumableRun frame = frame(out, words);
     words.asides().println("made sentences: is a word wrong, and which?");
     TextParts parts = TextDemo.parts(everywhere.seed());
     new TextTrainingText(words.asides(), terminal.screen()).data(TextDemo.NAME, plan, parts);
@@ -192,14 +178,7 @@ final class DemoCommand implements Callable<Integer> {
     Path out = named.orElse(Path.of("candor-demo-images"));
     ImagePlan plan = ImageDemo.plan(everywhere, network.epochs());
     Words words = Words.of(terminal, everywhere);
-    ResumableRun frame =
-        new ResumableRun(
-            terminal,
-            words.asides(),
-            OutputFolder.at(terminal.resolve(out)),
-            out,
-            resume,
-            "the same command and --resume");
+    ResumableRun frame = frame(out, words);
     words.asides().println("drawn shapes: which colour has the figure, and where is it?");
     ImageParts parts = ImageDemo.parts(everywhere.seed());
     new ImageTrainingText(words.asides()).data(ImageDemo.NAME, plan, parts);
@@ -213,6 +192,16 @@ final class DemoCommand implements Callable<Integer> {
       terminal.out().println(ImageTrainingJson.text(run, JsonLayout.ONE_LINE));
     }
     return ExitCode.DONE.code();
+  }
+
+  private ResumableRun frame(Path out, Words words) throws IOException {
+    return new ResumableRun(
+        terminal,
+        words.asides(),
+        OutputFolder.at(terminal.resolve(out)),
+        out,
+        resume,
+        "the same command and --resume");
   }
 
   /** Options that mean nothing here are refused, not ignored. */
@@ -231,7 +220,7 @@ final class DemoCommand implements Callable<Integer> {
   private Integer onTable(Path out) throws IOException {
     ScoresSettings settings = network.settings(everywhere);
     Words words = Words.of(terminal, everywhere);
-    OutputFolder output = OutputFolder.at(terminal.resolve(out));
+    ResumableRun frame = frame(out, words);
     words.asides().println("Breast Cancer Wisconsin (UCI, CC BY 4.0): is a mass malignant?");
     Path copy = Files.createTempFile("candor-demo", ".csv");
     Table read;
@@ -248,11 +237,7 @@ final class DemoCommand implements Callable<Integer> {
     new TrainingText(words.asides(), terminal.screen())
         .data(prepared.summary(), prepared.data().target().task());
     TrainingSummary run =
-        new TrainingJob(
-                new ResumableRun(
-                    terminal, words.asides(), output, out, resume, "the same command and --resume"),
-                settings)
-            .run(prepared, everywhere.quiet(), Example::copyInto);
+        new TrainingJob(frame, settings).run(prepared, everywhere.quiet(), Example::copyInto);
     text.result(run);
     text.files(out, Optional.of(out.resolve(Example.FILE).toString()));
     if (everywhere.json()) {
