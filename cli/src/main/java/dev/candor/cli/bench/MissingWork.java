@@ -3,9 +3,12 @@ package dev.candor.cli.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Work that is not built yet, and what it waits for. */
+/** Work that is not measured here, and why. */
 enum MissingWork {
-  TRAINING("training step", "steps of networks from files are not timed yet");
+  TRAINING(
+      "training step",
+      "candor reproduce importance, actif and expnet --only cost time steps, beside the same"
+          + " network as a TorchScript text");
 
   private final String begins;
   private final String reason;

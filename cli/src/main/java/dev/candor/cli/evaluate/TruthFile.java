@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * Reads which features are known to matter: a CSV with the columns {@code feature,relevance},
  * relevance a number of 0 or more. Features that it does not name have 0. Masks of images and
- * rationales of texts are told apart and refused: they belong to other kinds of models.
+ * rationales of texts are told apart and refused: they have options of their own.
  */
 public final class TruthFile {
   private static final List<String> HEADER = List.of("feature", "relevance");
@@ -33,9 +33,9 @@ public final class TruthFile {
     if (Files.isDirectory(file)) {
       throw InputException.in(
           shown,
-          "must be a CSV feature,relevance, since MODEL is tabular",
-          "a folder, as of image masks: not built yet",
-          "give the CSV");
+          "must be a CSV feature,relevance",
+          "a folder",
+          "give the CSV, or masks of images with --masks DIR");
     }
     if (!Files.isRegularFile(file)) {
       throw InputException.in(
@@ -77,9 +77,9 @@ public final class TruthFile {
       throw InputException.at(
           file,
           line,
-          "must be a CSV feature,relevance, since MODEL is tabular",
-          "JSON lines, as of text rationales: not built yet",
-          "give the CSV");
+          "must be a CSV feature,relevance",
+          "JSON lines",
+          "give the CSV, or marked words of texts with --rationales COL");
     }
     if (!fields.equals(HEADER)) {
       throw InputException.at(
