@@ -45,9 +45,12 @@ public final class MarkdownTable {
     return rows.size() == 1;
   }
 
-  /** The table, with an empty line after it. */
+  /** The table, with an empty line after it; of nothing, a sentence that says so. */
   @Override
   public String toString() {
+    if (isEmpty()) {
+      return "Not measured.\n\n";
+    }
     StringBuilder text = new StringBuilder(line(rows.get(0)));
     text.append("| :---");
     text.append(others.repeat(width - 1)).append(" |\n");

@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Measures a plan cell by cell, keeps every finished cell, and makes the page {@code NAME.md} and
@@ -41,8 +40,15 @@ public record Study(
     int threads,
     Path out,
     String command) {
-  private static final long QUICK_SECONDS = 420;
-  private static final long QUICK_SECONDS_ALONE = 60;
+  /** When a quick run begins nothing more, and when it gives up what it began: in 10 minutes. */
+  private static final long BEGUN = 420;
+
+  private static final long GIVEN_UP = 490;
+
+  /** The same of what is measured alone, when the rest is done. */
+  private static final long BEGUN_ALONE = 540;
+
+  private static final long GIVEN_UP_ALONE = 570;
 
   /** What happens to cells that are finished already. */
   public enum Begin {
@@ -98,24 +104,25 @@ public record Study(
     if (begin == Begin.AFRESH) {
       parts.forEach(folder::clear);
     }
-    List<Job> asked = new ArrayList<>();
-    List<Job> alone = new ArrayList<>();
+    List<List<Job>> together = new ArrayList<>();
+    List<List<Job>> apart = new ArrayList<>();
     int kept = 0;
     for (Part part : plan.order()) {
+      List<Job> missing = new ArrayList<>();
       for (Job job : parts.contains(part) ? plan.jobs(part) : List.<Job>of()) {
         if (folder.read(job.key(), job.settingsHash()).isPresent()) {
           kept++;
         } else if (begin != Begin.PAGE) {
-          (part.alone() ? alone : asked).add(job);
+          missing.add(job);
         }
       }
+      (part.alone() ? apart : together).add(missing);
     }
-    if (extent == Extent.QUICK) {
-      asked.sort(Comparator.comparingLong((Job job) -> job.key().number()));
-    }
+    List<Job> asked = inOrder(together);
+    List<Job> alone = inOrder(apart);
     Workers workers = new Workers(folder, listener, cancellation);
-    workers.measure(name, asked, threads, deadline(QUICK_SECONDS));
-    workers.measure(name + ": times", alone, 1, deadline(QUICK_SECONDS_ALONE));
+    workers.measure(name, asked, threads, deadline(start, BEGUN, GIVEN_UP));
+    workers.measure(name + ": times", alone, 1, deadline(start, BEGUN_ALONE, GIVEN_UP_ALONE));
     double seconds = (System.nanoTime() - start) / 1e9;
     return write(folder, kept, asked.size() + alone.size(), seconds);
   }
@@ -123,10 +130,10 @@ public record Study(
   private Outcome write(CellFolder folder, int kept, int asked, double seconds) {
     Map<Part, List<Cell>> cells = new LinkedHashMap<>();
     List<Cell> all = new ArrayList<>();
-    int planned = 0;
+    Map<Part, Integer> planned = new LinkedHashMap<>();
     for (Part part : plan.parts()) {
       List<Job> jobs = plan.possible(part) ? plan.jobs(part) : List.of();
-      planned += jobs.size();
+      planned.put(part, jobs.size());
       List<Cell> found =
           jobs.stream()
               .flatMap(job -> folder.read(job.key(), job.settingsHash()).stream())
@@ -151,7 +158,8 @@ public record Study(
         page.verdicts().stream().map(Verdict::asJson).toList());
   }
 
-  private Map<String, String> facts(Map<Part, List<Cell>> cells, int planned, double seconds) {
+  private Map<String, String> facts(
+      Map<Part, List<Cell>> cells, Map<Part, Integer> planned, double seconds) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("command", "`" + command + "`");
     facts.put("date", LocalDate.now(Clock.systemUTC()).toString());
@@ -165,7 +173,14 @@ public record Study(
       facts.put("this run took", Words.duration(seconds));
     }
     facts.put(
-        "cells finished", cells.values().stream().mapToInt(List::size).sum() + " of " + planned);
+        "cells finished",
+        cells.values().stream().mapToInt(List::size).sum()
+            + " of "
+            + planned.values().stream().mapToInt(Integer::intValue).sum());
+    String without = leftOut(cells, planned);
+    if (extent == Extent.QUICK && !without.isEmpty()) {
+      facts.put("cells left out", without);
+    }
     StringBuilder taken = new StringBuilder();
     cells.forEach(
         (part, found) ->
@@ -179,6 +194,19 @@ public record Study(
                         : Words.duration(found.stream().mapToDouble(Cell::seconds).sum())));
     facts.put("time on one thread, by table", taken.toString());
     return facts;
+  }
+
+  private static String leftOut(Map<Part, List<Cell>> cells, Map<Part, Integer> planned) {
+    return planned.entrySet().stream()
+        .filter(part -> part.getValue() > size(cells, part.getKey()))
+        .map(
+            part ->
+                part.getKey().label()
+                    + " "
+                    + (part.getValue() - size(cells, part.getKey()))
+                    + " of "
+                    + part.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static int size(Map<Part, List<Cell>> cells, Part part) {
@@ -199,11 +227,14 @@ public record Study(
     return extent == Extent.QUICK ? name + "-quick" : name;
   }
 
-  /** When a quick run begins nothing more; it takes a little of every set first. */
-  private long deadline(long quickSeconds) {
-    return System.nanoTime()
-        + (extent == Extent.QUICK
-            ? TimeUnit.SECONDS.toNanos(quickSeconds)
-            : TimeUnit.DAYS.toNanos(365));
+  /** A quick run takes a little of every table first. */
+  private List<Job> inOrder(List<List<Job>> tables) {
+    return extent == Extent.QUICK
+        ? TakingTurns.of(tables)
+        : tables.stream().flatMap(List::stream).toList();
+  }
+
+  private Deadline deadline(long start, long begun, long givenUp) {
+    return extent == Extent.QUICK ? Deadline.after(start, begun, givenUp) : Deadline.none();
   }
 }

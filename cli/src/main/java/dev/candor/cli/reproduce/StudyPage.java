@@ -30,8 +30,9 @@ final class StudyPage {
     StringBuilder page = new StringBuilder("# ").append(study.text().title()).append("\n\n");
     if (study.extent() == Extent.QUICK) {
       page.append(
-          "> **A quick run**: little of everything. It shows that the study works; its numbers say"
-              + " little. The whole study is `candor reproduce "
+          "> **A quick run**: little of everything, and no more than ten minutes allow. It shows"
+              + " that the study works; its numbers are of little data and say little. The whole"
+              + " study is `candor reproduce "
               + study.name()
               + "`.\n\n");
     }

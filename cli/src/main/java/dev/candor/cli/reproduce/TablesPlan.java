@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param <T> a table of this study
  */
 public final class TablesPlan<T extends StudyTable> implements Plan {
+  private final Extent extent;
   private final String kind;
   private final Function<T, List<String>> missing;
   private final List<Part> order;
@@ -24,13 +25,19 @@ public final class TablesPlan<T extends StudyTable> implements Plan {
   /**
    * A plan.
    *
+   * @param extent a quick study judges no claim
    * @param kind what the data are, in words
    * @param tables in the order of the page
    * @param order in which they are measured
    * @param missing the folders of data that a table needs and that are not there
    */
   public TablesPlan(
-      String kind, List<T> tables, List<Part> order, Function<T, List<String>> missing) {
+      Extent extent,
+      String kind,
+      List<T> tables,
+      List<Part> order,
+      Function<T, List<String>> missing) {
+    this.extent = extent;
     this.kind = kind;
     this.missing = missing;
     this.order = List.copyOf(order);
@@ -68,7 +75,20 @@ public final class TablesPlan<T extends StudyTable> implements Plan {
 
   @Override
   public List<Section> sections(Cells cells) {
-    return tables.values().stream().map(table -> table.section(cells)).toList();
+    return tables.values().stream().map(table -> section(table, cells)).toList();
+  }
+
+  private Section section(T table, Cells cells) {
+    Section section = table.section(cells);
+    if (extent == Extent.FULL || table.alwaysWhole()) {
+      return section;
+    }
+    return new Section(
+        section.part(),
+        section.markdown(),
+        section.json(),
+        section.verdicts().stream().map(Verdict::ofLittle).toList(),
+        section.figures());
   }
 
   private T table(Part part) {

@@ -21,6 +21,8 @@ public record Verdict(String claim, Outcome outcome, String measured) {
     NOT_MET("not met"),
     /** Not all cells that it needs are there. */
     NOT_MEASURED("not measured"),
+    /** What was measured is too little to say: a quick run. */
+    NOT_JUDGED("not judged"),
     /** There is no bound; the figures are what was asked for. */
     REPORTED("reported");
 
@@ -48,6 +50,13 @@ public record Verdict(String claim, Outcome outcome, String measured) {
     return seeds < SEEDS
         ? new Verdict(claim, Outcome.NOT_MEASURED, measured + " (" + SEEDS + " seeds are needed)")
         : new Verdict(claim, Outcome.of(holds), measured);
+  }
+
+  /** The same figures without a judgement, of a run that measured too little for one. */
+  Verdict ofLittle() {
+    return outcome == Outcome.MET || outcome == Outcome.NOT_MET
+        ? new Verdict(claim, Outcome.NOT_JUDGED, measured)
+        : this;
   }
 
   public static Verdict notMeasured(String claim) {

@@ -4,6 +4,7 @@ import dev.candor.core.Cancellation;
 import dev.candor.core.Progress;
 import dev.candor.core.ProgressListener;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -42,10 +43,10 @@ public final class Workers {
    * @param stage what the listener is told
    * @param jobs the cells, in the order in which they are begun
    * @param threads how many are measured at a time
-   * @param deadline the {@link System#nanoTime} after which no further cell is begun
+   * @param deadline after which no further cell is begun, and those that were are given up
    * @throws CancellationException where it was stopped on request
    */
-  public void measure(String stage, List<Job> jobs, int threads, long deadline) {
+  public void measure(String stage, List<Job> jobs, int threads, Deadline deadline) {
     if (jobs.isEmpty()) {
       return;
     }
@@ -77,8 +78,8 @@ public final class Workers {
     }
   }
 
-  private void measure(Job job, Tally tally, long deadline) {
-    if (tally.stopped() || System.nanoTime() - deadline > 0) {
+  private void measure(Job job, Tally tally, Deadline deadline) {
+    if (tally.stopped() || !deadline.mayBegin()) {
       return;
     }
     Cancellation either = () -> cancellation.requested() || tally.stopped();
@@ -86,7 +87,15 @@ public final class Workers {
       throw new CancellationException("stopped before " + job.key());
     }
     long start = System.nanoTime();
-    var numbers = job.measurement().measure(either);
+    SortedMap<String, List<Double>> numbers;
+    try {
+      numbers = job.measurement().measure(() -> either.requested() || deadline.isOver());
+    } catch (CancellationException e) {
+      if (either.requested() || !deadline.isOver()) {
+        throw e;
+      }
+      return; // the time is up: the page says that this cell is not there
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     folder.write(new Cell(job.key(), job.settingsHash(), seconds, numbers));
     tally.finished(job);

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CellFolderTest {
-  private static final long IN_AN_HOUR = System.nanoTime() + 3_600_000_000_000L;
-
   @TempDir private Path root;
   private CellFolder folder;
 
@@ -76,7 +74,7 @@ class CellFolderTest {
     List<Progress> heard = Collections.synchronizedList(new ArrayList<>());
     List<Job> jobs = IntStream.range(0, 20).mapToObj(CellFolderTest::square).toList();
 
-    workers(heard::add, Cancellation.NEVER).measure("squares", jobs, 3, IN_AN_HOUR);
+    workers(heard::add, Cancellation.NEVER).measure("squares", jobs, 3, Deadline.none());
 
     for (int i = 0; i < 20; i++) {
       Cell cell = folder.read(key(i), jobs.get(i).settingsHash()).orElseThrow();
@@ -93,7 +91,7 @@ class CellFolderTest {
     List<Job> jobs = IntStream.range(0, 5).mapToObj(CellFolderTest::square).toList();
     Workers workers = workers(progress -> stop.set(progress.done() == 2), stop::get);
 
-    assertThatThrownBy(() -> workers.measure("squares", jobs, 1, IN_AN_HOUR))
+    assertThatThrownBy(() -> workers.measure("squares", jobs, 1, Deadline.none()))
         .isInstanceOf(CancellationException.class);
 
     assertThat(jobs.stream().filter(job -> folder.read(job.key(), job.settingsHash()).isPresent()))
@@ -103,9 +101,31 @@ class CellFolderTest {
   @Test
   void nothingIsBegunAfterTheDeadline() {
     workers(ProgressListener.SILENT, Cancellation.NEVER)
-        .measure("squares", List.of(square(1)), 1, System.nanoTime() - 1);
+        .measure("squares", List.of(square(1)), 1, Deadline.after(System.nanoTime(), -1, 60));
 
     assertThat(folder.read(key(1), square(1).settingsHash())).isEmpty();
+  }
+
+  @Test
+  void whatIsBegunAndTakesTooLongIsGivenUpAndTheOthersStay() {
+    Job endless =
+        new Job(
+            key(0),
+            new TreeMap<>(),
+            1,
+            cancellation -> {
+              while (!cancellation.requested()) {
+                Thread.onSpinWait();
+              }
+              throw new CancellationException("asked to stop");
+            });
+
+    workers(ProgressListener.SILENT, Cancellation.NEVER)
+        .measure(
+            "squares", List.of(square(1), endless), 1, Deadline.after(System.nanoTime(), 60, 1));
+
+    assertThat(folder.read(key(1), square(1).settingsHash())).isPresent();
+    assertThat(folder.read(key(0), endless.settingsHash())).isEmpty();
   }
 
   @Test
@@ -121,7 +141,7 @@ class CellFolderTest {
     assertThatThrownBy(
             () ->
                 workers(ProgressListener.SILENT, Cancellation.NEVER)
-                    .measure("squares", List.of(failing, square(1)), 2, IN_AN_HOUR))
+                    .measure("squares", List.of(failing, square(1)), 2, Deadline.none()))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("no such number");
   }

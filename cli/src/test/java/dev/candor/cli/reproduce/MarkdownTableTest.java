@@ -20,6 +20,11 @@ class MarkdownTableTest {
   }
 
   @Test
+  void aTableOfNothingIsASentence() {
+    assertThat(new MarkdownTable("set", "a")).hasToString("Not measured.\n\n");
+  }
+
+  @Test
   void aRowOfAnotherWidthIsAnError() {
     assertThatThrownBy(() -> new MarkdownTable("a", "b").add("1"))
         .isInstanceOf(InputException.class)

@@ -28,7 +28,8 @@ final class ActifPlan {
             new MaskingTable(workshop, ActifPart.ETT, StudiedSeries.ETT),
             new TruthTable(workshop),
             new CostTable(workshop));
-    return new TablesPlan<>("series", tables, ORDER, table -> missing(workshop, table));
+    return new TablesPlan<>(
+        workshop.protocol().extent(), "series", tables, ORDER, table -> missing(workshop, table));
   }
 
   private static List<String> missing(SeriesWorkshop workshop, ActifTable table) {

@@ -49,6 +49,11 @@ final class EncoderTable implements ExpnetTable {
   }
 
   @Override
+  public boolean alwaysWhole() {
+    return true;
+  }
+
+  @Override
   public List<Job> jobs() {
     SortedMap<String, String> settings = new TreeMap<>(Map.of("edition", EDITION));
     return List.of(

@@ -29,6 +29,7 @@ final class ExpnetPlan {
             new CrosstaskTable(workshop),
             new DistilledTable(workshop),
             new CostTable(workshop));
-    return new TablesPlan<>("texts", tables, ORDER, table -> workshop.sets().missing());
+    return new TablesPlan<>(
+        workshop.protocol().extent(), "texts", tables, ORDER, table -> workshop.sets().missing());
   }
 }

@@ -55,7 +55,8 @@ final class AccuracySection {
         "Reproducibility r of the maps over seeds, lower is steadier, beside its value with the"
             + " maps of other images (the independent program: .128 on Pets, .081 on Imagenette;"
             + " with other images .169 and .124; the paper: .02 to .06):\n\n");
-    text.append(steady(json));
+    boolean several = sets.stream().anyMatch(images -> protocol.of(images).seeds() > 1);
+    text.append(several ? steady(json) : "One seed: there are no two networks to compare.\n\n");
     return new Section(
         ImportancePart.ACCURACY,
         text.toString(),

@@ -20,19 +20,26 @@ record ComparedSetting(Setting setting, List<StudiedImages> images) {
 
   /**
    * All of a study, the published one first; who finds another one adds it here. A quick study has
-   * no time for hints of a thousand photographs.
+   * no time for hints of hundreds of photographs, nor for a training that others begin with.
    */
   static List<ComparedSetting> of(ImportanceProtocol protocol) {
     List<StudiedImages> photographs =
         protocol.extent() == Extent.QUICK
             ? List.of(StudiedImages.PETS)
             : List.of(StudiedImages.PETS, StudiedImages.IMAGENETTE_3000);
-    return List.of(
-        new ComparedSetting(Setting.plain(), EVERYWHERE),
-        new ComparedSetting(Setting.following(), EVERYWHERE),
-        new ComparedSetting(Setting.coloured(), photographs),
-        new ComparedSetting(Setting.begun(), List.of(StudiedImages.PETS)),
-        new ComparedSetting(Setting.priced(), List.of(StudiedImages.PETS, StudiedImages.SHAPES)));
+    List<ComparedSetting> all =
+        List.of(
+            new ComparedSetting(Setting.plain(), EVERYWHERE),
+            new ComparedSetting(Setting.following(), EVERYWHERE),
+            new ComparedSetting(Setting.coloured(), photographs),
+            new ComparedSetting(Setting.begun(), List.of(StudiedImages.PETS)),
+            new ComparedSetting(
+                Setting.priced(), List.of(StudiedImages.PETS, StudiedImages.SHAPES)));
+    return protocol.extent() == Extent.FULL
+        ? all
+        : all.stream()
+            .filter(one -> one.setting().before().map(protocol::has).orElse(true))
+            .toList();
   }
 
   /** What is trained of it: on images without masks, PA beside the static mask too. */

@@ -1,5 +1,6 @@
 package dev.candor.cli.reproduce.importance;
 
+import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Part;
 import dev.candor.cli.reproduce.Plan;
 import dev.candor.cli.reproduce.TablesPlan;
@@ -11,6 +12,21 @@ import java.util.List;
 
 /** The tables of the study; who writes another one adds it here. */
 final class ImportancePlan {
+  /**
+   * Of a quick study: what trains a network of its own stands apart from what needs the same one,
+   * so that no thread waits for another; what was trained is looked at last.
+   */
+  private static final List<Part> TURNS =
+      List.of(
+          ImportancePart.ACCURACY,
+          ImportancePart.CUE,
+          ImportancePart.PLACES,
+          ImportancePart.POSTHOC,
+          ImportancePart.PROBLEM,
+          ImportancePart.PERTURBATION,
+          ImportancePart.TRAINING,
+          ImportancePart.COST);
+
   private ImportancePlan() {}
 
   static Plan of(Workshop workshop) {
@@ -24,8 +40,10 @@ final class ImportancePlan {
             new CueTable(workshop),
             new ProblemTable(workshop),
             new CostTable(workshop));
-    List<Part> order = tables.stream().<Part>map(ImportanceTable::part).toList();
-    return new TablesPlan<>("images", tables, order, table -> missing(workshop, table));
+    boolean quick = workshop.protocol().extent() == Extent.QUICK;
+    List<Part> order = quick ? TURNS : tables.stream().<Part>map(ImportanceTable::part).toList();
+    return new TablesPlan<>(
+        workshop.protocol().extent(), "images", tables, order, table -> missing(workshop, table));
   }
 
   private static List<String> missing(Workshop workshop, ImportanceTable table) {

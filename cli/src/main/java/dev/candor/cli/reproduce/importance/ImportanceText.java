@@ -8,6 +8,7 @@ final class ImportanceText {
 
   static StudyText of(ImportanceProtocol protocol) {
     StringBuilder sets = new StringBuilder();
+    StringBuilder without = new StringBuilder();
     for (StudiedImages images : StudiedImages.values()) {
       if (protocol.has(images)) {
         SetSizes sizes = protocol.of(images);
@@ -23,7 +24,12 @@ final class ImportanceText {
             .append(sizes.epochs())
             .append(" epochs of each stage, seeds: ")
             .append(sizes.seeds());
+      } else {
+        without.append(without.isEmpty() ? "" : ", ").append(images.title());
       }
+    }
+    if (!without.isEmpty()) {
+      sets.append(". Not in this run: ").append(without);
     }
     return new StudyText(
         "Importance: classifiers that must say where they look",

@@ -68,6 +68,9 @@ final class PerturbationSection {
         }
       }
     }
+    if (json.isEmpty()) {
+      text.append("Not measured.\n\n");
+    }
     return new Section(ImportancePart.PERTURBATION, text.toString(), json, verdicts);
   }
 

@@ -63,7 +63,7 @@ class ExpnetStudyTest {
     String page = Files.readString(outcome.page());
 
     assertThat(outcome.measured()).isZero();
-    assertThat(page).contains("**HX**: 24 texts", "## ExpNet across tasks\n\nNo cells.");
+    assertThat(page).contains("**HX**: 16 texts", "## ExpNet across tasks\n\nNo cells.");
     for (MarkedText text : sets.explained(StudiedWords.HATE)) {
       assertThat(page.contains(text.text())).as("a post stands on the page").isFalse();
     }

@@ -42,7 +42,6 @@ public final class CostTable implements ImportanceTable {
   private static final double EXPLAINED = 1.02;
   private static final List<Variant> NETWORKS =
       List.of(Variant.IA, Variant.EA, Variant.BASELINE, Variant.PA_30);
-  private static final StudiedImages IMAGES = StudiedImages.IMAGENETTE;
 
   private static final String SETTINGS =
       "Batches of "
@@ -53,6 +52,9 @@ public final class CostTable implements ImportanceTable {
           + " step of the trainer, with the copy of the batch. Both take turns; the least of four"
           + " in each turn, medians over turns, and the median of the turns' ratios. Answers are in"
           + " single precision always.\n\n";
+
+  private static final String QUICK =
+      "This quick run took one turn on one thread, and left the memory over epochs out.\n\n";
 
   private final Workshop workshop;
 
@@ -68,18 +70,31 @@ public final class CostTable implements ImportanceTable {
 
   @Override
   public List<StudiedImages> needs() {
-    return List.of(IMAGES);
+    return List.of(images());
+  }
+
+  /** A quick study trains on fewer images of the same kind. */
+  private StudiedImages images() {
+    StudiedImages usual = StudiedImages.IMAGENETTE;
+    return workshop.protocol().has(usual) ? usual : StudiedImages.IMAGENETTE_3000;
   }
 
   @Override
   public List<Job> jobs() {
-    if (!workshop.protocol().has(IMAGES)) {
+    if (!workshop.protocol().has(images())) {
       return List.of();
     }
-    int rounds = workshop.protocol().extent() == Extent.FULL ? 9 : 3;
+    boolean full = workshop.protocol().extent() == Extent.FULL;
+    List<Job> jobs = new ArrayList<>(full ? speeds(2, 9) : single(3));
+    jobs.addAll(full ? single(27) : speeds(1, 1));
+    return jobs;
+  }
+
+  /** Each network on one thread and on so many. */
+  private List<Job> speeds(int most, int rounds) {
     List<Job> jobs = new ArrayList<>();
     for (Variant variant : NETWORKS) {
-      for (int threads = 1; threads <= 2; threads++) {
+      for (int threads = 1; threads <= most; threads++) {
         Speed speed = new Speed(variant, threads, rounds);
         for (Precision precision : Precision.values()) {
           jobs.add(
@@ -97,14 +112,22 @@ public final class CostTable implements ImportanceTable {
                 model -> speed.answer(model, batch()).figures(ROWS)));
       }
     }
+    return jobs;
+  }
+
+  /** What is measured once; the memory of thirty epochs by a whole study alone. */
+  private List<Job> single(int rounds) {
+    List<Job> jobs = new ArrayList<>();
     jobs.add(
         job(
             "explain",
             1,
             Variant.IA,
-            model -> Explanations.byDesign(model, batch().inputs(), 3 * rounds).figures(ROWS)));
+            model -> Explanations.byDesign(model, batch().inputs(), rounds).figures(ROWS)));
     jobs.add(job("afterwards", 1, Variant.BASELINE, this::afterwards));
-    jobs.add(job("memory", 1, Variant.IA, model -> Memory.over(model, batch())));
+    if (workshop.protocol().extent() == Extent.FULL) {
+      jobs.add(job("memory", 1, Variant.IA, model -> Memory.over(model, batch())));
+    }
     jobs.add(job("decoding", 1, Variant.BASELINE, model -> decoding()));
     return jobs;
   }
@@ -118,7 +141,7 @@ public final class CostTable implements ImportanceTable {
   }
 
   private Training training(Variant variant) {
-    return new Training(IMAGES, Setting.plain(), variant, workshop.protocol().firstSeed());
+    return new Training(images(), Setting.plain(), variant, workshop.protocol().firstSeed());
   }
 
   private Job job(
@@ -130,7 +153,7 @@ public final class CostTable implements ImportanceTable {
         new TreeMap<>(training(variant).settings(workshop.protocol()));
     settings.put("edition", EDITION);
     return new Job(
-        new CellKey(ImportancePart.COST, IMAGES.label(), method, number),
+        new CellKey(ImportancePart.COST, images().label(), method, number),
         settings,
         1,
         cancellation -> {
@@ -144,7 +167,7 @@ public final class CostTable implements ImportanceTable {
     int[] first = IntStream.range(0, ROWS).toArray();
     PreparedImages images =
         PreparedImages.of(
-            workshop.sets().of(IMAGES).training().choose(first), workshop.sets().preparation());
+            workshop.sets().of(images()).training().choose(first), workshop.sets().preparation());
     float[] labels = new float[ROWS];
     for (int i = 0; i < ROWS; i++) {
       labels[i] = images.labels().get(i);
@@ -188,7 +211,11 @@ public final class CostTable implements ImportanceTable {
       }
       add(cells, answer(variant), variant.title(), "answers, fp32", speed, rows, ratios);
     }
-    StringBuilder text = new StringBuilder(SETTINGS).append(speed);
+    StringBuilder text = new StringBuilder(SETTINGS);
+    if (workshop.protocol().extent() == Extent.QUICK) {
+      text.append(QUICK);
+    }
+    text.append(speed);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("speed", rows);
     List<Verdict> verdicts = new ArrayList<>();
@@ -205,7 +232,7 @@ public final class CostTable implements ImportanceTable {
     return new Section(part(), text.toString(), json, verdicts);
   }
 
-  private static void add(
+  private void add(
       Cells cells,
       String method,
       String network,
@@ -213,7 +240,7 @@ public final class CostTable implements ImportanceTable {
       MarkdownTable table,
       List<Object> rows,
       List<Double> ratios) {
-    for (Cell cell : cells.of(ImportancePart.COST, IMAGES.label(), method)) {
+    for (Cell cell : cells.of(ImportancePart.COST, images().label(), method)) {
       double ours = Turns.median(cell.numbers(Turns.OURS));
       double other = Turns.median(cell.numbers(Turns.OTHER));
       double ratio = Turns.ratio(cell);
@@ -237,9 +264,9 @@ public final class CostTable implements ImportanceTable {
     }
   }
 
-  private static void explained(
+  private void explained(
       Cells cells, StringBuilder text, Map<String, Object> json, List<Verdict> verdicts) {
-    for (Cell cell : cells.of(ImportancePart.COST, IMAGES.label(), "explain")) {
+    for (Cell cell : cells.of(ImportancePart.COST, images().label(), "explain")) {
       double ratio = Turns.ratio(cell);
       text.append("\n\nExplaining ")
           .append(ROWS)
@@ -254,7 +281,7 @@ public final class CostTable implements ImportanceTable {
               ratio <= EXPLAINED,
               Words.number(ratio, 3) + " of the time of an answer"));
     }
-    for (Cell cell : cells.of(ImportancePart.COST, IMAGES.label(), "afterwards")) {
+    for (Cell cell : cells.of(ImportancePart.COST, images().label(), "afterwards")) {
       MarkdownTable table = new MarkdownTable("one image, one thread", "ms");
       table.add("answer of the baseline", Words.number(cell.number("answer"), 1));
       table.add("IA: answer and map", Words.number(cell.number("map"), 1));
@@ -265,7 +292,7 @@ public final class CostTable implements ImportanceTable {
       text.append("\n\n").append(table);
       json.put("oneImageMillis", cell.numbers());
     }
-    for (Cell cell : cells.of(ImportancePart.COST, IMAGES.label(), "memory")) {
+    for (Cell cell : cells.of(ImportancePart.COST, images().label(), "memory")) {
       double growth = Memory.growth(cell.numbers("resident"));
       text.append("\n\nMemory outside the heap, IA in bfloat16, median of the last ten of ")
           .append(Memory.EPOCHS)
@@ -280,7 +307,7 @@ public final class CostTable implements ImportanceTable {
               growth < FLAT,
               Words.number(growth / (1 << 20), 1) + " MiB"));
     }
-    for (Cell cell : cells.of(ImportancePart.COST, IMAGES.label(), "decoding")) {
+    for (Cell cell : cells.of(ImportancePart.COST, images().label(), "decoding")) {
       text.append("\n\nReading and decoding a JPEG of ")
           .append(Words.number(cell.number("pixels") / 1e3, 0))
           .append(" thousand pixels (mean) takes ")

@@ -39,7 +39,7 @@ record CueProtocol(
   static CueProtocol of(Extent extent) {
     return extent == Extent.FULL
         ? new CueProtocol(48, 8, 3, .2, .32, 1.5, 600, 10, 200, .004, .3, 3)
-        : new CueProtocol(48, 8, 3, .2, .32, 1.5, 400, 8, 100, .004, .3, 1);
+        : new CueProtocol(48, 8, 3, .2, .32, 1.5, 300, 6, 60, .004, .3, 1);
   }
 
   /** Faintly coloured figures and, where there is one, a watermark in full colour. */

@@ -2,6 +2,7 @@ package dev.candor.cli.reproduce.importance.places;
 
 import dev.candor.cli.reproduce.Cell;
 import dev.candor.cli.reproduce.Cells;
+import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.MarkdownTable;
 import dev.candor.cli.reproduce.Section;
@@ -114,10 +115,12 @@ public final class PlacesTable implements ImportanceTable {
     return cells.of(ImportancePart.PLACES, images.label(), method);
   }
 
-  private static List<Verdict> verdicts(Cells cells) {
+  private List<Verdict> verdicts(Cells cells) {
     List<Verdict> all = new ArrayList<>();
     for (StudiedImages images : List.of(StudiedImages.SHAPES, StudiedImages.SHAPES_AMONG)) {
-      all.addAll(shapes(cells, images, "with a price", Setting.priced()));
+      if (workshop.protocol().extent() == Extent.FULL || workshop.protocol().has(images)) {
+        all.addAll(shapes(cells, images, "with a price", Setting.priced()));
+      }
     }
     all.addAll(shapes(cells, StudiedImages.SHAPES, "pulled", Setting.following()));
     List<Cell> pets = of(cells, StudiedImages.PETS, Setting.plain());

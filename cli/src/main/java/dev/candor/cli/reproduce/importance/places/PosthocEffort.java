@@ -15,13 +15,13 @@ record PosthocEffort(int steps, int masks, int coalitions, int points) {
   static PosthocEffort of(Extent extent) {
     return extent == Extent.FULL
         ? new PosthocEffort(50, 1000, 256, 16)
-        : new PosthocEffort(20, 200, 128, 8);
+        : new PosthocEffort(10, 100, 128, 8);
   }
 
   /** So many test images of a set are explained; classes take turns. */
   static int images(Extent extent, StudiedImages images) {
     if (extent == Extent.QUICK) {
-      return 30;
+      return 16;
     }
     return images == StudiedImages.PETS ? 150 : 60;
   }

@@ -89,7 +89,7 @@ class PlacesTablesTest {
     }
     assertThat(cells).hasSize(PosthocMethod.values().length);
     assertThat(calls(cells, PosthocMethod.GRADCAM)).isEqualTo(1);
-    assertThat(calls(cells, PosthocMethod.RISE)).isEqualTo(200);
+    assertThat(calls(cells, PosthocMethod.RISE)).isEqualTo(100);
     assertThat(calls(cells, PosthocMethod.PARTITION_SHAP)).isLessThanOrEqualTo(128);
     assertThat(calls(cells, PosthocMethod.IA)).isEqualTo(1);
     assertThat(calls(cells, PosthocMethod.GAUSSIAN)).isZero();
