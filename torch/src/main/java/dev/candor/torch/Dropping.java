@@ -1,8 +1,8 @@
 package dev.candor.torch;
 
-import org.bytedeco.pytorch.Generator;
-import org.bytedeco.pytorch.GeneratorOptional;
-import org.bytedeco.pytorch.Scalar;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -19,18 +19,30 @@ public interface Dropping {
 
   /**
    * Units drawn anew for every member, step and layer, each from its own seed: a member's masks do
-   * not depend on the members beside it, and nothing has to be saved to go on.
+   * not depend on the members beside it, and nothing has to be saved to go on. The share is rounded
+   * to the next of 65,536.
+   *
+   * @param memberSeeds one, or one for each entry of the first axis of what is dropped
    */
   static Dropping seeded(long[] memberSeeds, long step) {
     long[] seeds = memberSeeds.clone();
     return (path, input, share) -> {
-      Tensor mask = torch.empty(input.shape());
-      for (int m = 0; m < seeds.length; m++) {
-        long seed = Seeds.derive(Seeds.derive(seeds[m], "dropout " + path), step);
-        Generator generator = torch.make_generator_cpu(seed);
-        mask.select(0, m).bernoulli_(1 - share, new GeneratorOptional(generator));
+      if (input.numel() == 0) {
+        return input;
       }
-      return input.mul(mask.mul_(new Scalar(1 / (1 - share))));
+      KeptUnits kept = KeptUnits.of(share);
+      Tensor mask = torch.empty(input.shape());
+      int each = Math.toIntExact(mask.numel() / seeds.length);
+      ByteBuffer numbers =
+          new FloatPointer(mask.data_ptr())
+              .capacity(mask.numel())
+              .asByteBuffer()
+              .order(ByteOrder.nativeOrder());
+      for (int m = 0; m < seeds.length; m++) {
+        long key = Seeds.derive(Seeds.derive(seeds[m], "dropout " + path), step);
+        kept.write(key, numbers, m * each, each);
+      }
+      return input.mul(mask);
     };
   }
 }

@@ -28,7 +28,12 @@ public final class Seeds {
 
   /** The finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
   private static long mix(long value) {
-    long z = value + 0x9e3779b97f4a7c15L;
+    return finished(value + 0x9e3779b97f4a7c15L);
+  }
+
+  /** The same of a counter that was already moved on. */
+  static long finished(long counter) {
+    long z = counter;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);

@@ -21,10 +21,7 @@ public record RowDropout(double share) implements Layer {
 
   @Override
   public Tensor forward(Pass pass, Tensor input) {
-    // masks are drawn for each member: the one of a graph is put in front
-    return share == 0
-        ? input
-        : pass.dropping().drop(pass.path(), input.unsqueeze(0), share).squeeze(0);
+    return share == 0 ? input : pass.dropping().drop(pass.path(), input, share);
   }
 
   @Override

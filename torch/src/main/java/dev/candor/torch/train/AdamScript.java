@@ -1,5 +1,11 @@
 package dev.candor.torch.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.CompilationUnit;
 import org.bytedeco.pytorch.Function;
 import org.bytedeco.pytorch.QualifiedName;
@@ -38,12 +44,13 @@ final class AdamScript {
           return ps, gs, ms, vs
       """;
 
-  private static final CompilationUnit UNIT = compile();
+  private static final CompilationUnit UNIT = compile(SOURCE);
+  private static final Map<String, Function> OF_SEVERAL = new ConcurrentHashMap<>();
 
   private AdamScript() {}
 
-  private static CompilationUnit compile() {
-    CompilationUnit unit = torch.compile(SOURCE);
+  private static CompilationUnit compile(String source) {
+    CompilationUnit unit = torch.compile(source);
     unit.retainReference();
     return unit;
   }
@@ -54,5 +61,44 @@ final class AdamScript {
       case ADAM -> UNIT.find_function(new QualifiedName("adam"));
       case ADAMW -> UNIT.find_function(new QualifiedName("adamw"));
     };
+  }
+
+  /**
+   * The same for several tensors, whose gradients stay as they are. Arguments: all values, all
+   * gradients, all first moments, all second ones, then those of {@link #of} from the steps on.
+   */
+  static Function of(Optimiser.Kind kind, int tensors) {
+    String fused =
+        switch (kind) {
+          case ADAM -> "_fused_adam_";
+          case ADAMW -> "_fused_adamw_";
+        };
+    return OF_SEVERAL.computeIfAbsent(
+        fused + tensors,
+        key -> {
+          Function function =
+              compile(ofSeveral(fused, tensors)).find_function(new QualifiedName("step"));
+          function.retainReference();
+          return function;
+        });
+  }
+
+  private static String ofSeveral(String fused, int tensors) {
+    List<String> arguments = new ArrayList<>();
+    StringBuilder lists = new StringBuilder();
+    for (String letter : List.of("p", "g", "m", "v")) {
+      List<String> own = IntStream.range(0, tensors).mapToObj(i -> letter + i).toList();
+      own.forEach(name -> arguments.add(name + ": Tensor"));
+      lists.append("    ").append(letter).append("s = ").append(own).append('\n');
+    }
+    String steps = IntStream.range(0, tensors).mapToObj(i -> "t").collect(Collectors.joining(", "));
+    return "def step("
+        + String.join(", ", arguments)
+        + ", t: Tensor, lr: float, b1: float, b2: float, eps: float, wd: float):\n"
+        + "    t.add_(1.0)\n"
+        + lists
+        + ("    ts = [" + steps + "]\n    none: List[Tensor] = []\n    torch." + fused)
+        + "(ps, gs, ms, vs, none, ts, lr=lr, beta1=b1, beta2=b2, weight_decay=wd, eps=eps,"
+        + " amsgrad=False, maximize=False)\n    return ps, ms, vs\n";
   }
 }

@@ -2,8 +2,13 @@ package dev.candor.torch.train;
 
 import dev.candor.core.NdArray;
 import dev.candor.torch.Tensors;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.bytedeco.pytorch.AbstractTensor;
 import org.bytedeco.pytorch.Function;
 import org.bytedeco.pytorch.IValue;
@@ -12,14 +17,16 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The parameters of one group behind each other in one buffer, with their gradients and moments
- * laid out alike, so that a step of the optimiser is one native call whatever the number of
- * parameters. The backward pass writes into the gradient buffer through views.
+ * The parameters of one group behind each other in one buffer, with their moments laid out alike,
+ * so that a step of the optimiser is one native call whatever the number of parameters. The
+ * backward pass writes into a buffer of gradients through views; those of large parameters of a
+ * network by itself are taken as they come ({@link TakenGradients}).
  */
 final class FlatGroup {
   private static final int ALIGNMENT = 16;
   private static final int STEPS = 4;
   private static final int RATE = 5;
+  private static final long LARGE = 1 << 14;
 
   private final ParameterGroup group;
   private final Map<String, Long> offsets = new LinkedHashMap<>();
@@ -30,6 +37,8 @@ final class FlatGroup {
   private final Tensor second;
   private final Tensor best;
   private final Tensor owners;
+  private final List<String> large;
+  private Optional<TakenGradients> taken = Optional.empty();
   private final IValueVector arguments;
   private final Function update;
   private double rateInArguments;
@@ -38,12 +47,19 @@ final class FlatGroup {
   /** Lays out parameters of these shapes, member axis first. */
   FlatGroup(ParameterGroup group, Map<String, int[]> layout, int members) {
     this.group = group;
+    layout.forEach(
+        (name, sizes) -> shapes.put(name, Arrays.stream(sizes).asLongStream().toArray()));
+    this.large =
+        layout.keySet().stream().filter(name -> members == 1 && isLarge(shapes(name))).toList();
+    List<String> order = new ArrayList<>(layout.keySet());
+    order.removeAll(large);
+    order.addAll(large);
     long total = 0;
-    for (Map.Entry<String, int[]> entry : layout.entrySet()) {
-      long[] shape = java.util.Arrays.stream(entry.getValue()).asLongStream().toArray();
-      offsets.put(entry.getKey(), total);
-      shapes.put(entry.getKey(), shape);
-      total = aligned(total + size(shape));
+    long small = 0;
+    for (String name : order) {
+      offsets.put(name, total);
+      total = aligned(total + size(shapes(name)));
+      small = large.contains(name) ? small : total;
     }
     long[] owner = new long[Math.toIntExact(total)];
     for (Map.Entry<String, Long> entry : offsets.entrySet()) {
@@ -54,7 +70,7 @@ final class FlatGroup {
       }
     }
     values = torch.zeros(total);
-    gradients = torch.zeros(total);
+    gradients = torch.zeros(small);
     first = torch.zeros(total);
     second = torch.zeros(total);
     best = torch.zeros(total);
@@ -62,10 +78,10 @@ final class FlatGroup {
     Optimiser optimiser = group.optimiser();
     arguments =
         new IValueVector(
-            new IValue(values),
+            new IValue(values.narrow(0, 0, small)),
             new IValue(gradients),
-            new IValue(first),
-            new IValue(second),
+            new IValue(first.narrow(0, 0, small)),
+            new IValue(second.narrow(0, 0, small)),
             new IValue(torch.zeros(new long[0])),
             new IValue(optimiser.learningRate()),
             new IValue(optimiser.beta1()),
@@ -77,7 +93,12 @@ final class FlatGroup {
   }
 
   private long[] shapes(String name) {
-    return java.util.Objects.requireNonNull(shapes.get(name));
+    return Objects.requireNonNull(shapes.get(name));
+  }
+
+  /** Whether its gradient is taken; the optimiser's lanes end where it does, as in a buffer. */
+  private static boolean isLarge(long[] shape) {
+    return size(shape) >= LARGE && size(shape) % ALIGNMENT == 0;
   }
 
   private static long aligned(long size) {
@@ -94,17 +115,25 @@ final class FlatGroup {
 
   /** Puts the parameters into a map, as leaves whose gradients go into the buffer. */
   void leaves(Map<String, Tensor> into) {
-    offsets.forEach(
-        (name, offset) -> {
-          Tensor leaf = view(values, name).detach().requires_grad_(true);
-          leaf.mutable_grad().put(view(gradients, name));
-          into.put(name, leaf);
-        });
+    List<TakenGradients.Large> apart = new ArrayList<>();
+    for (String name : offsets.keySet()) {
+      Tensor leaf = view(values, name).detach().requires_grad_(true);
+      if (large.contains(name)) {
+        apart.add(new TakenGradients.Large(leaf, view(first, name), view(second, name)));
+      } else {
+        leaf.mutable_grad().put(view(gradients, name));
+      }
+      into.put(name, leaf);
+    }
+    taken =
+        apart.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new TakenGradients(group.optimiser(), apart));
   }
 
   private Tensor view(Tensor buffer, String name) {
     long[] shape = shapes(name);
-    long offset = java.util.Objects.requireNonNull(offsets.get(name));
+    long offset = Objects.requireNonNull(offsets.get(name));
     return buffer.narrow(0, offset, size(shape)).view(shape);
   }
 
@@ -112,6 +141,7 @@ final class FlatGroup {
   void addSquaredNorms(Tensor norms) {
     if (norms.numel() == 1) {
       norms.add_(gradients.dot(gradients));
+      taken.ifPresent(apart -> apart.addSquaredNorm(norms));
     } else {
       norms.index_add_(0, owners, gradients.square());
     }
@@ -120,6 +150,7 @@ final class FlatGroup {
   /** Multiplies each member's gradient by its factor, {@code [members]}. */
   void scaleGradients(Tensor factors) {
     gradients.mul_(factors.numel() == 1 ? factors : factors.index_select(0, owners));
+    taken.ifPresent(apart -> apart.scale(factors));
   }
 
   /** Makes one step and clears the gradients. */
@@ -134,6 +165,7 @@ final class FlatGroup {
     }
     update.apply(arguments);
     stepsInArguments = done + 1;
+    taken.ifPresent(apart -> apart.step(done, rate));
   }
 
   /** Remembers the values of the members whose mask is true as their best. */
