@@ -84,6 +84,16 @@ class EvaluateTest {
   }
 
   @Test
+  void judgingIsOneStageThatCountsEveryPlaceOfTheTable() {
+    Run run =
+        Run.line(
+            folder,
+            "evaluate number numbers.csv --methods gate --measures insertion,deletion --rows 4");
+
+    assertThat(run.err().lines()).contains("judging: 1 of 6").doesNotHaveDuplicates();
+  }
+
+  @Test
   void theFloorsAreAlwaysInTheTableOnce() {
     Run run =
         Run.line(

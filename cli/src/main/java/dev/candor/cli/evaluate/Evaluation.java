@@ -94,7 +94,7 @@ public record Evaluation(
       Map<String, double[]> paired = new LinkedHashMap<>();
       Pairing pairing = Pairing.NONE;
       for (MethodRun run : runs) {
-        progressed(listener, "judging by " + criterion.name(), runs.indexOf(run), runs.size());
+        progressed(listener, "judging", cells.size(), criteria.size() * runs.size());
         Judged judged = criterion.judge(run, trial);
         stopIfAsked();
         cells.add(JudgedCell.of(run.name(), criterion.name(), judged, assignment.effort().seed()));

@@ -87,7 +87,11 @@ public record WordEvaluation(
           throw new CancellationException("stopped on request");
         }
         listener.progressed(
-            new Progress("judging by " + criterion.name(), i + 1L, all.size(), new TreeMap<>()));
+            new Progress(
+                "judging",
+                cells.size() + 1L,
+                (long) criteria.size() * all.size(),
+                new TreeMap<>()));
         MethodWords method = all.get(i);
         Judged judged = criterion.judge().of(method, trial);
         cells.add(JudgedCell.of(method.method(), criterion.name(), judged, seed));
