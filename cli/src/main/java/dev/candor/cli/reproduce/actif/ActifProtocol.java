@@ -54,9 +54,9 @@ public record ActifProtocol(
         Extent.FULL,
         1,
         Map.of(
-            StudiedSeries.GAZE, new SeriesSizes(5, 5, 1, 10, 1, 0, 10),
-            StudiedSeries.BEIJING, new SeriesSizes(5, 5, 1, 24, 6, 6, 8),
-            StudiedSeries.ETT, new SeriesSizes(5, 5, 1, 24, 4, 24, 8)),
+            StudiedSeries.GAZE, new SeriesSizes(5, 5, 3, 10, 1, 0, 10),
+            StudiedSeries.BEIJING, new SeriesSizes(5, 5, 3, 24, 6, 6, 8),
+            StudiedSeries.ETT, new SeriesSizes(5, 5, 3, 24, 4, 24, 8)),
         UNITS,
         1_000,
         10,

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 final class KeptErrors {
   private final Map<String, Map<Integer, Mean>> found = new TreeMap<>();
+  private final Map<Long, KeptErrors> bySeed = new TreeMap<>();
 
   /** A running mean. */
   private static final class Mean {
@@ -35,7 +36,10 @@ final class KeptErrors {
   /** Those of cells that hold {@code subjects} and figures share by share, subject by subject. */
   static KeptErrors of(List<Cell> cells) {
     KeptErrors errors = new KeptErrors();
-    cells.forEach(errors::add);
+    for (Cell cell : cells) {
+      errors.add(cell);
+      errors.bySeed.computeIfAbsent(cell.key().number(), seed -> new KeptErrors()).add(cell);
+    }
     return errors;
   }
 
@@ -100,6 +104,16 @@ final class KeptErrors {
       }
     }
     return mean;
+  }
+
+  /** The means over shares and subjects, one of each seed that has been measured on all of them. */
+  double[] bySeed(String method, End end) {
+    int subjects = overShares(method, end).length;
+    return bySeed.values().stream()
+        .map(errors -> errors.overShares(method, end))
+        .filter(of -> of.length == subjects)
+        .mapToDouble(KeptErrors::mean)
+        .toArray();
   }
 
   /** The mean over subjects; NaN of none. */

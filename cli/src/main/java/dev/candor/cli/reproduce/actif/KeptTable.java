@@ -1,5 +1,6 @@
 package dev.candor.cli.reproduce.actif;
 
+import dev.candor.cli.reproduce.Cells;
 import dev.candor.cli.reproduce.MarkdownTable;
 import dev.candor.cli.reproduce.Words;
 import dev.candor.cli.reproduce.actif.SeriesRankings.End;
@@ -70,7 +71,7 @@ final class KeptTable {
             "20 %",
             "30 %",
             "40 %",
-            "mean",
+            "mean (SD)",
             "last kept",
             "first less this",
             "95 % of the median",
@@ -91,7 +92,7 @@ final class KeptTable {
     for (int share = 0; share < ActifProtocol.SHARES.size(); share++) {
       row[1 + share] = number(KeptErrors.mean(errors.of(method, End.TOP, share)));
     }
-    row[5] = number(top(method));
+    row[5] = number(top(method)) + spread(method);
     row[6] = number(bottom(method));
     if (own || !by.containsKey(method)) {
       row[7] = row[8] = row[9] = row[10] = "-";
@@ -103,6 +104,12 @@ final class KeptTable {
     row[9] = Words.number(one.effect(), 2);
     row[10] = p(one.holm());
     return row;
+  }
+
+  /** Of the networks of a fold, where there are several. */
+  private String spread(String method) {
+    double[] seeds = errors.bySeed(method, End.TOP);
+    return seeds.length < 2 ? "" : " (" + number(Cells.spread(seeds).sd()) + ")";
   }
 
   /** An error with its digits. */

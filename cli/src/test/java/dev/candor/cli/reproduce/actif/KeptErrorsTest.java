@@ -41,6 +41,22 @@ class KeptErrorsTest {
   }
 
   @Test
+  void theSpreadIsThatOfSeedsWhichEverySubjectHas() {
+    KeptErrors errors =
+        KeptErrors.of(
+            List.of(
+                cell(1, 1, new double[] {2, 0}, 10, 20, 1, 2, 1, 2, 1, 2),
+                cell(2, 1, new double[] {1}, 5, 5, 5, 5),
+                cell(1, 2, new double[] {2, 0}, 14, 24, 1, 2, 1, 2, 1, 2),
+                cell(2, 2, new double[] {1}, 5, 5, 5, 9),
+                cell(1, 3, new double[] {2, 0}, 14, 24, 1, 2, 1, 2, 1, 2)));
+
+    assertThat(errors.bySeed("a", End.TOP))
+        .containsExactly((6.5 + 3.25 + 5) / 3, (7.5 + 4.25 + 6) / 3);
+    assertThat(new KeptTable(errors, "a").markdown()).contains("5.53 (0.71)");
+  }
+
+  @Test
   void aRankingThatIsBetterForEverySubjectIsBetterBeyondChance() {
     double[] first = new double[12];
     double[] other = new double[12];
