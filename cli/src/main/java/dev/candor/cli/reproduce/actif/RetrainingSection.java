@@ -57,7 +57,7 @@ final class RetrainingSection {
             + " rankings a fold. Folds: "
             + cells.stream().map(RetrainingSection::fold).distinct().count()
             + " of "
-            + workshop.protocol().of(StudiedSeries.GAZE).measured()
+            + RetrainingTable.folds(workshop.protocol())
             + ". All features: "
             + Words.number(KeptErrors.mean(errors.of("full")), 1)
             + ", training median: "

@@ -4,6 +4,7 @@ import dev.candor.cli.reproduce.Cell;
 import dev.candor.cli.reproduce.CellFolder;
 import dev.candor.cli.reproduce.CellKey;
 import dev.candor.cli.reproduce.Cells;
+import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Section;
 import dev.candor.cli.reproduce.actif.SeriesRankings.End;
@@ -67,13 +68,18 @@ final class RetrainingTable implements ActifTable {
     return List.copyOf(names);
   }
 
+  /** How many folds are measured: a quick study trains for one alone, and that one wholly. */
+  static int folds(ActifProtocol protocol) {
+    return protocol.extent() == Extent.QUICK ? 1 : protocol.of(SET).measured();
+  }
+
   @Override
   public List<Job> jobs() {
     List<Job> jobs = new ArrayList<>();
     if (!workshop.protocol().has(SET)) {
       return jobs;
     }
-    for (int fold = 0; fold < workshop.protocol().of(SET).measured(); fold++) {
+    for (int fold = 0; fold < folds(workshop.protocol()); fold++) {
       for (String method : methods()) {
         jobs.add(job(fold, method));
       }

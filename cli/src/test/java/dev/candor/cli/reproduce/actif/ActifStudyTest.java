@@ -80,6 +80,17 @@ class ActifStudyTest {
   }
 
   @Test
+  void aQuickStudyTrainsAnewForOneFoldAndThatOneWholly() {
+    ActifProtocol quick = ActifProtocol.quick();
+    RetrainingTable table =
+        new RetrainingTable(new SeriesWorkshop(quick, new SeriesSets(out, quick), out));
+
+    assertThat(table.jobs()).hasSize(RetrainingTable.methods().size());
+    assertThat(table.jobs()).allMatch(job -> job.key().method().startsWith("fold-1."));
+    assertThat(RetrainingTable.folds(ActifProtocol.full())).isEqualTo(5);
+  }
+
+  @Test
   void withoutTheSeriesItSaysWhichIsMissing() {
     assertThatThrownBy(() -> run(ActifPart.ETT, Study.Begin.AFRESH, out))
         .isInstanceOf(InputException.class)

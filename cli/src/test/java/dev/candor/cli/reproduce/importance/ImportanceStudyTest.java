@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.cli.reproduce.Extent;
+import dev.candor.cli.reproduce.Part;
+import dev.candor.cli.reproduce.Plan;
 import dev.candor.cli.reproduce.Study;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
@@ -19,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +150,28 @@ class ImportanceStudyTest {
     assertThat(names(imagenette.training()))
         .containsAll(names(fewer.training()))
         .doesNotContainAnyElementsOf(names(imagenette.held()));
+  }
+
+  @Test
+  void aQuickStudyHasCellsForEveryTableAndNoneThatAWholeOneHasNot() {
+    assumeTrue(Files.isDirectory(DATA), () -> "needs the data sets below " + DATA);
+    Plan quick = plan(ImportanceProtocol.quick());
+    Plan full = plan(ImportanceProtocol.full());
+
+    assertThat(quick.order()).containsExactlyInAnyOrderElementsOf(quick.parts());
+    for (Part part : quick.parts()) {
+      assertThat(methods(quick, part)).isNotEmpty();
+      assertThat(methods(full, part)).containsAll(methods(quick, part));
+    }
+  }
+
+  private static Set<String> methods(Plan plan, Part part) {
+    return plan.jobs(part).stream().map(job -> job.key().method()).collect(Collectors.toSet());
+  }
+
+  private Plan plan(ImportanceProtocol protocol) {
+    ImportanceSets sets = new ImportanceSets(DATA, protocol);
+    return ImportancePlan.of(new Workshop(protocol, sets, new TrainedModels(out, protocol, sets)));
   }
 
   @Test

@@ -163,6 +163,11 @@ public final class CostTable implements ImportanceTable {
         });
   }
 
+  /** Of RISE. */
+  private int masks() {
+    return workshop.protocol().extent() == Extent.FULL ? 4_000 : 500;
+  }
+
   private Batch batch() {
     int[] first = IntStream.range(0, ROWS).toArray();
     PreparedImages images =
@@ -178,7 +183,7 @@ public final class CostTable implements ImportanceTable {
   private SortedMap<String, List<Double>> afterwards(ImportanceModel baseline) {
     try (ImportanceModel importance =
         workshop.models().of(training(Variant.IA), dev.candor.core.Cancellation.NEVER)) {
-      return Explanations.afterwards(baseline, importance, batch().inputs().row(0));
+      return Explanations.afterwards(baseline, importance, batch().inputs().row(0), masks());
     }
   }
 
@@ -288,7 +293,7 @@ public final class CostTable implements ImportanceTable {
       table.add(
           "integrated gradients, " + Explanations.STEPS + " steps",
           Words.number(cell.number("integratedGradients"), 0));
-      table.add("RISE, " + Explanations.MASKS + " masks", Words.number(cell.number("rise"), 0));
+      table.add("RISE, " + masks() + " masks", Words.number(cell.number("rise"), 0));
       text.append("\n\n").append(table);
       json.put("oneImageMillis", cell.numbers());
     }

@@ -15,7 +15,6 @@ import java.util.SortedMap;
 
 /** What an explanation costs beside an answer, on one thread. */
 final class Explanations {
-  static final int MASKS = 4_000;
   static final int STEPS = 50;
   private static final int RUNS = 3;
 
@@ -33,7 +32,7 @@ final class Explanations {
 
   /** Milliseconds of methods that explain one image afterwards, and of the map. */
   static SortedMap<String, List<Double>> afterwards(
-      ImportanceModel baseline, ImportanceModel importance, NdArray image) {
+      ImportanceModel baseline, ImportanceModel importance, NdArray image, int masks) {
     Engine.useThreads(1);
     NdArray batch = image.reshape(1, image.length(0), image.length(1), image.length(2));
     NdArray black = NdArray.of(new float[image.size()], image.shape());
@@ -43,7 +42,7 @@ final class Explanations {
     IntegratedGradients gradients =
         new IntegratedGradients(
             subject, black, IntegratedGradientsSettings.withDefaults().withSteps(STEPS));
-    Rise rise = new Rise(baseline, RiseSettings.withDefaults().withMasks(MASKS));
+    Rise rise = new Rise(baseline, RiseSettings.withDefaults().withMasks(masks));
     Runnable map = () -> importance.explainer().explain(image, 0);
     Turns.least(RUNS, map);
     return new Cell.Figures()
