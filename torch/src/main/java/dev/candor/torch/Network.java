@@ -3,6 +3,7 @@ package dev.candor.torch;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
 import dev.candor.torch.graph.Graph;
+import dev.candor.torch.graph.RecurrentNode;
 import dev.candor.torch.parts.GradientParts;
 import dev.candor.torch.parts.PartSize;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public final class Network implements GradientModel, AutoCloseable {
   private final Link link;
   private final long[] memberSeeds;
   private final RowLimit limit;
+  private final PartSize forwardPart;
   private final HeldParameters parameters;
 
   private Network(
@@ -48,8 +50,20 @@ public final class Network implements GradientModel, AutoCloseable {
     this.link = link;
     this.memberSeeds = memberSeeds.clone();
     this.limit = limit;
+    this.forwardPart = forwardPart(architecture);
     this.parameters =
         new HeldParameters(ParameterTree.of(architecture), memberSeeds.length, initial);
+  }
+
+  private static PartSize forwardPart(Layer architecture) {
+    PartSize size = PartSize.withDefaults();
+    if (!(architecture instanceof Graph graph)) {
+      return size;
+    }
+    if (graph.isLaidOut()) {
+      return size.laidOut();
+    }
+    return RecurrentNode.in(graph).isEmpty() ? size : size.stepwise();
   }
 
   /**
@@ -295,14 +309,6 @@ public final class Network implements GradientModel, AutoCloseable {
                 () -> Tensors.toArray(run.outputs(run.rows(batch, from, to)).unsqueeze(0))));
   }
 
-  /** The rows of a part of which nothing goes back. */
-  private int forwardRows(NdArray batch) {
-    long bytesPerRow = 4L * (batch.size() / Math.max(1, batch.length(0)));
-    PartSize size = PartSize.withDefaults();
-    boolean laidOut = architecture instanceof Graph graph && graph.isLaidOut();
-    return limit.rowsAtOnce((laidOut ? size.laidOut() : size).rowsOf(bytesPerRow));
-  }
-
   /** What goes on inside in the parts of a batch, which are those of a prediction. */
   private List<Recorded> recordedParts(NdArray batch, Predicate<String> wanted) {
     return inParts(
@@ -334,7 +340,25 @@ public final class Network implements GradientModel, AutoCloseable {
    * @return what the work gave for each part, in the order of the rows
    */
   public <T> List<T> forwardWork(NdArray batch, PartWork<T> work) {
-    return inParts(batch.length(0), forwardRows(batch), NetworkRun.NOTHING_FURTHER, work);
+    return forwardWork(batch, 0, batch.length(0), work);
+  }
+
+  /**
+   * The same for the rows {@code first} (included) to {@code end} (excluded); the work is told rows
+   * of the batch.
+   */
+  public <T> List<T> forwardWork(NdArray batch, int first, int end, PartWork<T> work) {
+    return inParts(
+        end - first,
+        forwardRows(batch),
+        NetworkRun.NOTHING_FURTHER,
+        (run, from, to) -> work.on(run, first + from, first + to));
+  }
+
+  /** How many rows of a batch {@link #predict} answers together. */
+  public int forwardRows(NdArray batch) {
+    long bytesPerRow = 4L * (batch.size() / Math.max(1, batch.length(0)));
+    return limit.rowsAtOnce(forwardPart.rowsOf(bytesPerRow));
   }
 
   private <T> List<T> work(int rows, long bytesPerRow, List<NdArray> further, PartWork<T> work) {

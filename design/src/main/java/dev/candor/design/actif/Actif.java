@@ -10,7 +10,6 @@ import dev.candor.torch.Network;
 import dev.candor.torch.Run;
 import dev.candor.torch.Scope;
 import dev.candor.torch.Tensors;
-import dev.candor.torch.parts.PartSize;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +162,7 @@ public final class Actif {
     check(windows, output);
     ActifStream stream = stream(output);
     int rows = windows.length(0);
-    int atOnce = PARTS_AT_ONCE * PartSize.withDefaults().rowsOf(bytesOf(windows));
+    int atOnce = PARTS_AT_ONCE * inside.network().forwardRows(windows);
     for (int from = 0; from < rows; from += atOnce) {
       stream.observe(windows, from, Math.min(rows, from + atOnce));
     }
@@ -182,21 +181,23 @@ public final class Actif {
   }
 
   /**
-   * What some windows give to the importances, none below 0, {@code [rows][features]}; they are
-   * {@linkplain #check checked}.
+   * What some windows give to the importances, {@code [rows, features]}; their size counts. The
+   * windows are {@linkplain #check checked}.
    */
-  double[][] samples(NdArray windows, int from, int to, int output) {
+  double[] samples(NdArray windows, int from, int to, int output) {
     boolean overTime = variant.aggregation().goesOverTime();
     requireLocal(overTime);
-    Scored scored = scored(windows, from, to, output, overTime);
+    double[] all = scored(windows, from, to, output, overTime).scores().toDoubles();
+    if (!overTime) {
+      return all;
+    }
     int rows = to - from;
-    double[] all = scored.scores().toDoubles();
     int size = all.length / Math.max(1, rows);
-    double[][] samples = new double[rows][];
+    double[] samples = new double[rows * features.size()];
     for (int row = 0; row < rows; row++) {
       double[] own = Arrays.copyOfRange(all, row * size, (row + 1) * size);
       Arrays.setAll(own, i -> Math.abs(own[i]));
-      samples[row] = overTime ? overTime(own) : own;
+      System.arraycopy(overTime(own), 0, samples, row * features.size(), features.size());
     }
     return samples;
   }
@@ -226,30 +227,24 @@ public final class Actif {
     }
   }
 
-  private static long bytesOf(NdArray windows) {
-    return 4L * (windows.size() / Math.max(1, windows.length(0)));
-  }
-
   private Scored scored(NdArray windows, int first, int end, int output, boolean places) {
     int rows = end - first;
-    // half the rows of a part for work with gradients: those of an answer alone
     List<double[][]> parts =
         inside
             .network()
-            .work(
-                rows,
-                2 * bytesOf(windows),
+            .forwardWork(
+                windows,
+                first,
+                end,
                 (run, from, to) ->
-                    Scope.notRecording(
-                        () -> part(run, windows, first + from, first + to, output, places)));
-    double[] outputs = joined(parts, 0);
-    double[] scores = joined(parts, 1);
-    NdArray raw = NdArray.of(outputs, rows, rows == 0 ? 0 : outputs.length / rows);
+                    Scope.notRecording(() -> part(run, windows, from, to, output, places)));
+    int width = parts.isEmpty() ? 0 : joinedLength(parts, 0) / rows;
+    NdArray raw = joined(parts, 0, rows, width);
     NdArray answers = rows == 0 ? raw : inside.network().link().answers(raw);
     NdArray shaped =
         places
-            ? NdArray.of(scores, rows, inside.steps(), features.size())
-            : NdArray.of(scores, rows, features.size());
+            ? joined(parts, 1, rows, inside.steps(), features.size())
+            : joined(parts, 1, rows, features.size());
     requireFinite(shaped, windows, first);
     return new Scored(answers, shaped);
   }
@@ -271,14 +266,20 @@ public final class Actif {
     return new double[][] {answers, Tensors.toDoubles(scores)};
   }
 
-  private static double[] joined(List<double[][]> parts, int which) {
-    double[] all = new double[parts.stream().mapToInt(part -> part[which].length).sum()];
-    int at = 0;
-    for (double[][] part : parts) {
-      System.arraycopy(part[which], 0, all, at, part[which].length);
-      at += part[which].length;
-    }
-    return all;
+  private static int joinedLength(List<double[][]> parts, int which) {
+    return parts.stream().mapToInt(part -> part[which].length).sum();
+  }
+
+  private static NdArray joined(List<double[][]> parts, int which, int... shape) {
+    return NdArray.ofDoubles(
+        all -> {
+          int at = 0;
+          for (double[][] part : parts) {
+            System.arraycopy(part[which], 0, all, at, part[which].length);
+            at += part[which].length;
+          }
+        },
+        shape);
   }
 
   private void requireFinite(NdArray scores, NdArray windows, int first) {

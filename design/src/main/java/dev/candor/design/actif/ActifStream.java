@@ -33,9 +33,7 @@ public final class ActifStream {
   /** Takes some of these windows, which are checked. */
   void observe(NdArray windows, int from, int to) {
     long began = System.nanoTime();
-    for (double[] sample : actif.samples(windows, from, to, output)) {
-      scores.add(sample);
-    }
+    scores.addAll(actif.samples(windows, from, to, output));
     nanos += System.nanoTime() - began;
   }
 

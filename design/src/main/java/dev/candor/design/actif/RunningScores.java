@@ -30,12 +30,13 @@ final class RunningScores {
       this.squares = new double[features];
     }
 
-    private void add(double[] scores) {
+    private void add(double[] scores, int from) {
       count++;
       for (int f = 0; f < mean.length; f++) {
-        double apart = scores[f] - mean[f];
+        double score = Math.abs(scores[from + f]);
+        double apart = score - mean[f];
         mean[f] += apart / count;
-        squares[f] += apart * (scores[f] - mean[f]);
+        squares[f] += apart * (score - mean[f]);
       }
     }
 
@@ -78,8 +79,14 @@ final class RunningScores {
     }
   }
 
-  /** Takes the scores of one window more, none below 0. */
-  void add(double[] scores) {
+  /** Takes the scores of windows, one after the other; their size counts, not their sign. */
+  void addAll(double[] scores) {
+    for (int from = 0; from < scores.length; from += features) {
+      add(scores, from);
+    }
+  }
+
+  private void add(double[] scores, int from) {
     if (blocks.isEmpty() || blocks.get(blocks.size() - 1).count >= blockSize) {
       if (blocks.size() == MOST_BLOCKS) {
         halve();
@@ -88,7 +95,7 @@ final class RunningScores {
         blocks.add(new Moments(features));
       }
     }
-    blocks.get(blocks.size() - 1).add(scores);
+    blocks.get(blocks.size() - 1).add(scores, from);
   }
 
   private void halve() {

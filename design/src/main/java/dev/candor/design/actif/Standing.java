@@ -3,7 +3,6 @@ package dev.candor.design.actif;
 import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import dev.candor.core.Ranking;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,11 +27,7 @@ public record Standing(Ranking ranking, List<RankInterval> intervals, long windo
   public static Standing of(
       List<String> features, Aggregation aggregation, NdArray scores, Evidence evidence) {
     RunningScores running = new RunningScores(features.size());
-    for (int row = 0; row < scores.length(0); row++) {
-      double[] own = scores.row(row).toDoubles();
-      Arrays.setAll(own, f -> Math.abs(own[f]));
-      running.add(own);
-    }
+    running.addAll(scores.toDoubles());
     return new Standings(features, aggregation).of(running, evidence);
   }
 }

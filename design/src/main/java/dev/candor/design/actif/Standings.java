@@ -7,6 +7,8 @@ import dev.candor.core.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -25,6 +27,9 @@ final class Standings {
 
   private static final double LEVEL = .05;
 
+  /** By blocks and comparisons: a feed asks for the same again and again. */
+  private static final Map<List<Integer>, Double> QUANTILES = new ConcurrentHashMap<>();
+
   private final List<String> names;
   private final Aggregation aggregation;
 
@@ -40,15 +45,9 @@ final class Standings {
     order.sort(Comparator.comparingDouble(f -> -importance[f]));
     double[][] left = centred(leftOut(scores));
     boolean known = left.length >= FEWEST_BLOCKS;
-    double quantile =
-        known
-            ? TDistribution.of(left.length - 1).inverseSurvivalProbability(LEVEL / 2)
-            : Double.POSITIVE_INFINITY;
+    double quantile = known ? quantile(left.length, 1) : Double.POSITIVE_INFINITY;
     double strict =
-        known
-            ? TDistribution.of(left.length - 1)
-                .inverseSurvivalProbability(LEVEL / 2 / Math.max(1, features - 1))
-            : Double.POSITIVE_INFINITY;
+        known ? quantile(left.length, Math.max(1, features - 1)) : Double.POSITIVE_INFINITY;
     List<RankedFeature> ranked = new ArrayList<>();
     List<RankInterval> intervals = new ArrayList<>();
     for (int place = 0; place < features; place++) {
@@ -67,6 +66,13 @@ final class Standings {
     }
     Ranking ranking = new Ranking(ranked, evidence.withCheck("blocks", left.length));
     return new Standing(ranking, intervals, scores.windows());
+  }
+
+  /** Of so many blocks, at the level over so many comparisons. */
+  private static double quantile(int blocks, int comparisons) {
+    return QUANTILES.computeIfAbsent(
+        List.of(blocks, comparisons),
+        key -> TDistribution.of(blocks - 1).inverseSurvivalProbability(LEVEL / 2 / comparisons));
   }
 
   private double[] importance(RunningScores.Moments moments) {

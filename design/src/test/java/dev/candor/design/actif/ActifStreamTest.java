@@ -46,7 +46,7 @@ class ActifStreamTest {
       double value = random.nextDouble() + 100;
       sum += value;
       squares += (value - 100) * (value - 100);
-      scores.add(new double[] {value});
+      scores.addAll(new double[] {value});
     }
     double mean = sum / count;
     double deviation = Math.sqrt(squares / count - (mean - 100) * (mean - 100));
@@ -62,7 +62,7 @@ class ActifStreamTest {
     RunningScores scores = new RunningScores(4);
     for (int i = 0; i < 2_000; i++) {
       double shared = random.nextDouble();
-      scores.add(
+      scores.addAll(
           new double[] {
             10 + random.nextDouble(), shared + random.nextDouble(), shared + random.nextDouble(), 0
           });
@@ -79,7 +79,7 @@ class ActifStreamTest {
   @Test
   void afterFewWindowsEveryRankIsPossible() {
     RunningScores scores = new RunningScores(2);
-    scores.add(new double[] {1, 2});
+    scores.addAll(new double[] {1, 2});
     Standing standing =
         new Standings(List.of("a", "b"), Aggregation.MEAN).of(scores, Evidence.of("test"));
     assertThat(standing.intervals())
@@ -102,7 +102,7 @@ class ActifStreamTest {
         for (int f = 0; f < 5; f++) {
           sample[f] = truth[f] + persisting * (f - 2) + random.nextGaussian() * .3;
         }
-        scores.add(sample);
+        scores.addAll(sample);
       }
       Standing standing =
           new Standings(Nets.names(5), Aggregation.MEAN).of(scores, Evidence.of("test"));

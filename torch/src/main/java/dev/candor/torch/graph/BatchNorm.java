@@ -52,6 +52,25 @@ public record BatchNorm(int channels, double epsilon) implements Layer {
 
   @Override
   public Tensor forward(Pass pass, Tensor input) {
+    if (input.dim() != 3 || input.is_contiguous()) {
+      return normalised(pass, input);
+    }
+    // states of a series come turned: as places of an image the engine goes along their channels
+    if (isLaidOut(input.unsqueeze(2))) {
+      return normalised(pass, input.unsqueeze(2)).squeeze(2);
+    }
+    // turned before the axis comes in, or the engine takes its stride for another layout
+    Tensor stepwise = input.transpose(0, 2).unsqueeze(2);
+    return isLaidOut(stepwise)
+        ? normalised(pass, stepwise).squeeze(2).transpose(0, 2)
+        : normalised(pass, input);
+  }
+
+  private static boolean isLaidOut(Tensor places) {
+    return places.is_contiguous(torch.MemoryFormat.ChannelsLast);
+  }
+
+  private Tensor normalised(Pass pass, Tensor input) {
     return torch.batch_norm(
         input,
         new TensorOptional(Numbers.of(pass, "weight")),

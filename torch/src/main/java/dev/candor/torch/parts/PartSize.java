@@ -48,6 +48,14 @@ public record PartSize(int bytes, int rows) {
     return new PartSize(Math.multiplyExact(4, bytes), Math.multiplyExact(4, rows));
   }
 
+  /**
+   * The size for answers of networks of series with recurrent layers: twice as large, since each
+   * call lays their weights out anew and goes through the steps one by one.
+   */
+  public PartSize stepwise() {
+    return new PartSize(Math.multiplyExact(2, bytes), rows);
+  }
+
   private static void atLeast(String name, int value) {
     if (value < 1) {
       throw InputException.of(

@@ -1,6 +1,7 @@
 package dev.candor.torch.graph.reduction;
 
 import dev.candor.torch.Nature;
+import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -77,6 +78,13 @@ public enum Reduce {
 
   /** Axis by axis: of equals one is let through, and the way back writes to its place alone. */
   private static Tensor largest(Tensor input, long[] axes, boolean kept) {
+    if (!input.requires_grad() || !GradMode.is_enabled()) {
+      // nothing goes back: the places need not be found
+      return input.amax(axes, kept);
+    }
+    if (StepwiseMax.fits(input, axes)) {
+      return StepwiseMax.of(input, kept);
+    }
     Tensor largest = input;
     for (int i = axes.length - 1; i >= 0; i--) {
       largest = largest.max(axes[i], kept).get0();

@@ -111,7 +111,7 @@ final class CostSection {
     text.append(table)
         .append(
             "10 steps, 23 features, 64 units; the least processor time of 20 steps in each turn,"
-                + " medians over the turns; AdamW, no clipping.\n\n");
+                + " medians over the turns, after a warm-up; AdamW, no clipping.\n\n");
     json.put("stepOverText", ratios);
     verdicts.add(
         Verdict.of(claim, rounds, worst <= 1, Words.number(worst, 3) + " of its time at most"));

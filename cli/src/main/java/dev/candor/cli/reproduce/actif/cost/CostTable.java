@@ -27,7 +27,10 @@ public final class CostTable implements ActifTable {
   static final String MEMORY = "memory";
   static final String STEP = "step";
 
-  private static final String EDITION = "1";
+  /** Of what takes time: raised when networks of series answer or learn at another cost. */
+  private static final String EDITION = "2";
+
+  private static final String EDITION_OF_MEMORY = "1";
 
   private static final Mapping CENTRED = Mapping.CENTRED_PROJECTION;
   private static final Mapping GATES = Mapping.MEAN_GATES;
@@ -109,7 +112,7 @@ public final class CostTable implements ActifTable {
                 STEP + "." + kind.label(),
                 rows,
                 turns,
-                () -> new StepCost(model, kind, rows, turns).measure()));
+                () -> new StepCost(model, kind, rows, 2 * warmUp, turns).measure()));
       }
     }
     return jobs;
@@ -118,7 +121,7 @@ public final class CostTable implements ActifTable {
   private Job job(
       String method, int number, int rounds, Supplier<SortedMap<String, List<Double>>> work) {
     SortedMap<String, String> settings = new TreeMap<>();
-    settings.put("edition", EDITION);
+    settings.put("edition", method.startsWith(MEMORY) ? EDITION_OF_MEMORY : EDITION);
     settings.put("units", Integer.toString(workshop.protocol().units()));
     settings.put("rounds", Integer.toString(rounds));
     return new Job(

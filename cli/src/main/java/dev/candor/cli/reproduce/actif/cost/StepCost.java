@@ -26,9 +26,10 @@ import java.util.SortedMap;
  * @param model whose windows are trained on
  * @param kind of the recurrent layer
  * @param rows of a step
+ * @param warmUpMillis how long each is run before it is timed, for the compilers
  * @param rounds turns
  */
-record StepCost(CostModel model, Kind kind, int rows, int rounds) {
+record StepCost(CostModel model, Kind kind, int rows, int warmUpMillis, int rounds) {
   static final String OURS = "ours";
   static final String TEXT = "text";
   private static final int STEPS = 20;
@@ -62,14 +63,21 @@ record StepCost(CostModel model, Kind kind, int rows, int rounds) {
                 Link.IDENTITY,
                 1);
         ScriptedSeries script = ScriptedSeries.of(network)) {
-      ours(network, batch);
-      text(script, batch);
+      warm(() -> ours(network, batch));
+      warm(() -> text(script, batch));
       for (int round = 0; round < rounds; round++) {
         ours[round] = ours(network, batch);
         text[round] = text(script, batch);
       }
     }
     return new Cell.Figures().put("rows", rows).put(OURS, ours).put(TEXT, text).numbers();
+  }
+
+  private void warm(Runnable turn) {
+    long began = Rounds.processor();
+    do {
+      turn.run();
+    } while (Rounds.processor() - began < warmUpMillis * 1_000_000L);
   }
 
   private static double ours(Network network, Batch batch) {

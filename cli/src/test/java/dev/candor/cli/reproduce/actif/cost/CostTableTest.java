@@ -47,7 +47,7 @@ class CostTableTest {
                 cell(
                     CostTable.STEP + ".gru",
                     8,
-                    new StepCost(MODEL, StepCost.Kind.GRU, 8, 2).measure())));
+                    new StepCost(MODEL, StepCost.Kind.GRU, 8, 1, 2).measure())));
 
     Section section = new CostSection(cells).section();
 
