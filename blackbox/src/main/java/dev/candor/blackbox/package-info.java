@@ -11,6 +11,7 @@
  *   <tr><td>what is each component's fair share of the answer?</td><td>package {@link dev.candor.blackbox.shapley}</td><td>an input: from none (linear models, trees) to 2^components</td></tr>
  *   <tr><td>which simple model answers alike near an input?</td><td>package {@link dev.candor.blackbox.lime}</td><td>an input: samples</td></tr>
  *   <tr><td>where in an image does it lie, without segments?</td><td>package {@link dev.candor.blackbox.rise}</td><td>an image: masks</td></tr>
+ *   <tr><td>the same of an ensemble of trees, read from an ONNX file?</td><td>package {@link dev.candor.blackbox.tree}</td><td>none</td></tr>
  * </table>
  */
 @NullMarked

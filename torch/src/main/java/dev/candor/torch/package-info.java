@@ -5,9 +5,13 @@
  *   <caption>Which one should I use?</caption>
  *   <tr><th>I want</th><th>class</th></tr>
  *   <tr><td>a network to ask</td><td>{@link dev.candor.torch.Network}</td></tr>
- *   <tr><td>to build one</td><td>{@link dev.candor.torch.layer}</td></tr>
+ *   <tr><td>to build one for tables, several seeds side by side</td><td>{@link dev.candor.torch.layer}</td></tr>
+ *   <tr><td>to build one for images or series</td><td>{@link dev.candor.torch.graph.image}, {@link dev.candor.torch.graph.series}</td></tr>
+ *   <tr><td>an encoder of texts</td><td>{@link dev.candor.torch.text}</td></tr>
+ *   <tr><td>a network from an ONNX file, with its layers</td><td>{@link dev.candor.torch.onnx}</td></tr>
  *   <tr><td>to fit one</td><td>{@link dev.candor.torch.train}</td></tr>
  *   <tr><td>to ask a TorchScript file</td><td>{@link dev.candor.torch.jit}</td></tr>
+ *   <tr><td>to keep one, and to go on after a break</td><td>{@link dev.candor.torch.store}</td></tr>
  *   <tr><td>a layer of my own</td><td>{@link dev.candor.torch.Layer}, {@link dev.candor.torch.Parameter}, {@link dev.candor.torch.Pass}; {@link dev.candor.torch.LayerKinds} reads it back</td></tr>
  *   <tr><td>to look inside a forward run</td><td>{@link dev.candor.torch.Network#record}, {@link dev.candor.torch.Interception}</td></tr>
  *   <tr><td>to explain a layer instead of the input</td><td>{@link dev.candor.torch.FromLayer}</td></tr>

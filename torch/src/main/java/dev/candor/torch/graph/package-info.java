@@ -4,7 +4,9 @@
  * <p>An operator is one small class, a {@link dev.candor.torch.Layer} where one activation goes in
  * and one comes out, else a {@link dev.candor.torch.Junction}. It says its {@link
  * dev.candor.torch.Nature}, and every rule that explains works on it. Tensors have no member axis
- * here.
+ * here. Whole networks of such operators, and what only they need, are in {@link
+ * dev.candor.torch.graph.image}, {@link dev.candor.torch.graph.series} and {@link
+ * dev.candor.torch.graph.bcos}.
  *
  * <p>What needs no weights is in the packages below: {@link dev.candor.torch.graph.elementwise},
  * {@link dev.candor.torch.graph.arithmetic}, {@link dev.candor.torch.graph.reduction}, {@link
