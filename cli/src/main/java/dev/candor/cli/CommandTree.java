@@ -131,7 +131,7 @@ final class CommandTree {
         "  candor train series DATA --target COL --window N --out MODEL",
         "                                             on rows in the order of time",
         "  candor train text DATA --text COL --label COL --out MODEL",
-        "                                             on texts, and which words matter in them",
+        "                                             on texts: which words mattered",
         "",
         "Exit codes: 0 done, 1 failed, 2 wrong input or usage."
       })

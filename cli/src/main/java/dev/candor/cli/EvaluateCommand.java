@@ -66,14 +66,15 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--methods",
       required = true,
       split = ",",
-      paramLabel = "NAME,..",
+      paramLabel = "NAME",
       description = "Which methods, by name: see candor methods.")
   private List<String> methods = List.of();
 
   @Option(
       names = "--measures",
       split = ",",
-      paramLabel = "NAME,..|all",
+      paramLabel = "all|NAME,..",
+      hideParamSyntax = true,
       description = "Which measures (default: a choice that is quick).")
   private List<String> measures = List.of();
 

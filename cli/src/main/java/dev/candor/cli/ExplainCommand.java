@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
       "Explain every input by a method of candor methods: rows of a table, series, images, texts.",
       "Without --method: by what is part of the network: the map of an image network (candor train"
           + " image), the input-dependent gate (candor train tabular --gate input), the words that"
-          + " an ExpNet finds (candor train text)."
+          + " an ExpNet finds (candor train text). Series: by DeepACTIF."
     },
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
@@ -73,14 +73,14 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--method",
       paramLabel = "NAME",
       description =
-          "Which method, by name: see candor methods (default: what is part of the network, gate or"
-              + " importance; for series DeepACTIF).")
+          "Which method, by name: see candor methods (default: what is part of the network: gate,"
+              + " map or ExpNet; for series DeepACTIF).")
   private Optional<String> name = Optional.empty();
 
   @Option(
       names = "--methods",
       split = ",",
-      paramLabel = "NAME,..",
+      paramLabel = "NAME",
       description = "Texts: several methods side by side.")
   private List<String> several = List.of();
 

@@ -26,6 +26,7 @@ final class InputOptions {
       names = "--mean",
       split = ",",
       paramLabel = "M,M,M",
+      hideParamSyntax = true,
       description = "Images: taken from each channel, values being 0 to 1 (default: 0).")
   private List<Double> mean = List.of();
 
@@ -33,6 +34,7 @@ final class InputOptions {
       names = "--std",
       split = ",",
       paramLabel = "S,S,S",
+      hideParamSyntax = true,
       description = "Images: what each channel is divided by (default: 1).")
   private List<Double> deviation = List.of();
 

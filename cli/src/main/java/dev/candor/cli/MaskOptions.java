@@ -25,7 +25,7 @@ final class MaskOptions {
   @Option(
       names = "--mask-values",
       split = ",",
-      paramLabel = "V,..",
+      paramLabel = "V",
       description = "Values that mean the object (default: all but 0; of a trimap 1,3).")
   private List<Integer> values = List.of();
 

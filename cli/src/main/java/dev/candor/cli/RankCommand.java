@@ -41,8 +41,7 @@ import picocli.CommandLine.Parameters;
       "With DATA and an input-dependent gate: to these rows.",
       "With DATA and --method: to any model, by any method of candor methods.",
       "Models of series, and ONNX files with an LSTM or GRU: over all windows of DATA, by"
-          + " DeepACTIF",
-      "unless another --method is named.",
+          + " DeepACTIF unless another --method is named.",
       "Image networks: where they look in the images of DATA on the mean, and by class.",
       "Classifiers of texts: which words matter over the texts of DATA, by what lies beside them"
           + " or by --method."
@@ -54,14 +53,19 @@ final class RankCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "DATA", description = "Rows to rank for.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DATA",
+      description = "What to rank for: rows, series, images, texts.")
   private Optional<Path> data = Optional.empty();
 
   @Option(
       names = "--method",
       paramLabel = "NAME",
       description =
-          "Which method, by name: see candor methods (default: the gate; for series DeepACTIF).")
+          "Which method, by name: see candor methods (default: what is part of the network: gate,"
+              + " map or ExpNet; for series DeepACTIF).")
   private Optional<String> name = Optional.empty();
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the ranking as CSV.")

@@ -18,7 +18,7 @@ final class WindowOptions {
   @Option(
       names = "--subject",
       split = ",",
-      paramLabel = "NAME,..",
+      paramLabel = "NAME",
       description = "Series: the windows of these subjects.")
   private List<String> subjects = List.of();
 
