@@ -64,7 +64,8 @@ public final class Models {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new InputException(folder + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          folder + ": cannot be read (found " + e + "); give a folder that may be read", e);
     }
   }
 

@@ -43,7 +43,8 @@ final class ChosenPrecision {
     try {
       return PrecisionChoice.valueOf(Files.readString(file).strip());
     } catch (IOException | IllegalArgumentException e) {
-      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          file + ": cannot be read (found " + e + "); run without --resume", e);
     }
   }
 }

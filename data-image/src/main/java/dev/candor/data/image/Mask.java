@@ -86,7 +86,7 @@ public final class Mask {
           "crop",
           "must lie within the mask of " + size,
           part + " at " + top + ", " + left,
-          "check");
+          "give a part within it");
     }
     return rearranged(part, (row, column) -> at(top + row, left + column));
   }

@@ -60,7 +60,8 @@ public final class TextLines {
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": there is no such file; check the path", e);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          file + ": cannot be read (found " + e + "); give a file that may be read", e);
     }
     if (texts.isEmpty()) {
       throw InputException.in(file, "must hold a text", "an empty file", "write one text a line");

@@ -45,7 +45,8 @@ final class TokenizerSource {
       throw new InputException(
           file + ": is not UTF-8 text, so no tokenizer; give a tokenizer.json or vocab.txt", e);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          file + ": cannot be read (found " + e + "); give a file that may be read", e);
     }
   }
 }

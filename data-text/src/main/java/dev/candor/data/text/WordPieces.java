@@ -31,11 +31,7 @@ final class WordPieces {
     for (int i = 0; i < vocabulary.size(); i++) {
       if (ids.putIfAbsent(vocabulary.get(i), i) != null) {
         throw InputException.at(
-            file,
-            i + 1L,
-            "holds a piece twice",
-            vocabulary.get(i),
-            "give a vocabulary.txt of BERT");
+            file, i + 1L, "holds a piece twice", vocabulary.get(i), "give a vocab.txt of BERT");
       }
     }
     for (String needed : NEEDED) {

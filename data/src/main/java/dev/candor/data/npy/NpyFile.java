@@ -42,7 +42,8 @@ public final class NpyFile {
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": there is no such file; check the path", e);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          file + ": cannot be read (found " + e + "); give a file that may be read", e);
     }
   }
 

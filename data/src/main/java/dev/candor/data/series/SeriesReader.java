@@ -88,7 +88,8 @@ public final class SeriesReader {
       }
       return files;
     } catch (IOException e) {
-      throw new InputException(place + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          place + ": cannot be read (found " + e + "); give a place that may be read", e);
     }
   }
 

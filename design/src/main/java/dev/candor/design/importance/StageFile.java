@@ -37,7 +37,8 @@ record StageFile(Path folder, String run) {
           .findFirst()
           .map(stage -> Precision.valueOf(CheckpointFile.read(stage).text(PRECISION)));
     } catch (IOException e) {
-      throw new InputException(root + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          root + ": cannot be read (found " + e + "); give a folder that may be read", e);
     }
   }
 

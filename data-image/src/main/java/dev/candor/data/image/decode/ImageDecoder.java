@@ -73,7 +73,8 @@ public record ImageDecoder(ImageLimits limits, Alpha alpha) {
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": there is no such file; check the path", e);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          file + ": cannot be read (found " + e + "); give a file that may be read", e);
     }
   }
 

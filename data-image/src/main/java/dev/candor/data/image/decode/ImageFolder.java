@@ -48,7 +48,8 @@ public final class ImageFolder {
     try (Stream<Path> files = Files.walk(folder, depth)) {
       images = files.filter(ImageFolder::isImage).sorted(BY_NAMES).toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new InputException(folder + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          folder + ": cannot be read (found " + e + "); give a folder that may be read", e);
     }
     if (images.isEmpty()) {
       throw new InputException(

@@ -24,7 +24,7 @@ public final class GroundMap {
           "values",
           "must be " + cells + " x " + cells + ", 2 x 2 at least",
           values.length,
-          "check");
+          "give a value for each cell");
     }
     this.cells = cells;
     this.values = values.clone();

@@ -38,7 +38,8 @@ record FilesOfFolder(Path folder) implements ImageFiles {
     try (InputStream in = Files.newInputStream(path(name))) {
       return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
     } catch (IOException e) {
-      throw new InputException(label(name) + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          label(name) + ": cannot be read (found " + e + "); give a file that may be read", e);
     }
   }
 

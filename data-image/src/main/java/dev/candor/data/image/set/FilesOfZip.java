@@ -62,7 +62,8 @@ final class FilesOfZip implements ImageFiles {
     try (InputStream in = zip.getInputStream(entry)) {
       return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
     } catch (IOException e) {
-      throw new InputException(label(name) + ": cannot be read: " + e.getMessage(), e);
+      throw new InputException(
+          label(name) + ": cannot be read (found " + e + "); pack the zip anew", e);
     }
   }
 }
