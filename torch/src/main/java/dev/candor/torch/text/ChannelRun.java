@@ -181,8 +181,9 @@ final class ChannelRun implements Interception {
       int own = tokens.get(row);
       java.util.Arrays.fill(shares, row * length, row * length + own, 1f / own);
     }
-    Tensor all = AbstractTensor.create(shares, tokens.size(), 1, 1, length);
-    return map -> all.matmul(map).squeeze(2);
+    Tensor all = AbstractTensor.create(shares, tokens.size(), 1, length, 1);
+    // a product of matrices costs a call for each head of each text
+    return map -> map.mul(all).sum(2);
   }
 
   private static NdArray joined(List<NdArray> parts) {

@@ -80,11 +80,15 @@ public record Standard(NdArray mean, NdArray deviation) {
       throw InputException.of(
           "features", "must be [rows, " + width + "]", rows, "look with the same settings");
     }
+    float[] from = rows.toFloats();
+    double[] means = mean.toDoubles();
+    double[] deviations = deviation.toDoubles();
     return NdArray.ofFloats(
         to -> {
-          for (int i = 0; i < to.length; i++) {
-            int f = i % width;
-            to[i] = (float) ((rows.get(i) - mean.get(f)) / deviation.get(f));
+          for (int row = 0; row < to.length; row += width) {
+            for (int f = 0; f < width; f++) {
+              to[row + f] = (float) ((from[row + f] - means[f]) / deviations[f]);
+            }
           }
         },
         rows.length(0),

@@ -1,7 +1,5 @@
 package dev.candor.design.expnet.feature;
 
-import java.util.Arrays;
-
 /** What is a token's number compared with? */
 public enum Within {
   /** Nothing: it is taken as it is. */
@@ -16,7 +14,11 @@ public enum Within {
   SENTENCE {
     @Override
     void apply(double[] candidates) {
-      double mean = Arrays.stream(candidates).average().orElse(0);
+      double sum = 0;
+      for (double x : candidates) {
+        sum += x;
+      }
+      double mean = sum / Math.max(1, candidates.length);
       double square = 0;
       double most = 0;
       for (double x : candidates) {
