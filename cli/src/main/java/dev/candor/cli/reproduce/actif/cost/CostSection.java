@@ -50,6 +50,9 @@ final class CostSection {
     latency();
     memory();
     steps();
+    if (json.isEmpty()) {
+      text.append("Not measured.\n\n");
+    }
     return new Section(ActifPart.COST, text.toString(), json, verdicts, figures());
   }
 

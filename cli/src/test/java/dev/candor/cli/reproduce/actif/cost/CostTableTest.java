@@ -62,6 +62,7 @@ class CostTableTest {
   @Test
   void withoutCellsNothingIsClaimed() {
     Section section = new CostSection(new Cells(List.of())).section();
+    assertThat(section.markdown()).endsWith("Not measured.\n\n");
 
     assertThat(section.verdicts()).hasSize(2);
     assertThat(section.figures()).isEmpty();
