@@ -104,7 +104,7 @@ final class CsvNumbers {
             row.getStartingLineNumber(),
             "must hold a finite number in column " + names.get(i),
             fields.get(i).isEmpty() ? "nothing" : fields.get(i),
-            "correct it, or leave the row out");
+            "correct it, or leave the row or the column out");
       }
     }
     rows.add(numbers);
