@@ -53,6 +53,20 @@ final class CrosstaskTable implements ExpnetTable {
     ExpnetProtocol protocol = workshop.protocol();
     List<Job> jobs = new ArrayList<>();
     for (long seed : protocol.allSeeds()) {
+      // of one classifier each, they are there long before what learns from all
+      for (StudiedWords set : StudiedWords.values()) {
+        SortedMap<String, String> settings = protocol.named(set.classifier());
+        settings.put("edition", EDITION);
+        settings.put("explained", Integer.toString(protocol.explained()));
+        settings.put("seed", Long.toString(seed));
+        settings.put("joined", JoinedSignals.withDefaults().toString());
+        jobs.add(
+            new Job(
+                new CellKey(part(), set.label(), JOINED, seed),
+                settings,
+                10,
+                cancellation -> joined(set, seed, cancellation)));
+      }
       for (CrossVariant variant : CrossVariant.values()) {
         SortedMap<String, String> settings = protocol.named(StudiedClassifier.values());
         settings.put("edition", EDITION);
@@ -66,19 +80,6 @@ final class CrosstaskTable implements ExpnetTable {
                 settings,
                 60,
                 cancellation -> measure(variant, seed, cancellation)));
-      }
-      for (StudiedWords set : StudiedWords.values()) {
-        SortedMap<String, String> settings = protocol.named(set.classifier());
-        settings.put("edition", EDITION);
-        settings.put("explained", Integer.toString(protocol.explained()));
-        settings.put("seed", Long.toString(seed));
-        settings.put("joined", JoinedSignals.withDefaults().toString());
-        jobs.add(
-            new Job(
-                new CellKey(part(), set.label(), JOINED, seed),
-                settings,
-                10,
-                cancellation -> joined(set, seed, cancellation)));
       }
     }
     return jobs;
