@@ -13,6 +13,7 @@ import dev.candor.torch.train.Loss;
 import dev.candor.torch.train.Optimiser;
 import dev.candor.torch.train.TrainingPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What does the small network see, how is it built, how is it trained? Adam; binary cross-entropy
@@ -29,6 +30,7 @@ import java.util.List;
  * @param batchTexts texts of a step
  * @param positiveCap how much more a marked token counts at most
  * @param seed of the first weights, of dropout and of the order
+ * @param inputDropout the share of features left out in training; none where it is absent
  */
 public record ExpNetSettings(
     AttentionFeatures features,
@@ -40,12 +42,15 @@ public record ExpNetSettings(
     int patience,
     int batchTexts,
     double positiveCap,
-    long seed) {
+    long seed,
+    Optional<Double> inputDropout) {
   /** Copies the list and checks the ranges. */
   public ExpNetSettings {
     hidden = List.copyOf(hidden);
     check("hidden", hidden.stream().allMatch(h -> h >= 1 && h <= 1 << 16), hidden, "be positive");
     check("dropout", dropout >= 0 && dropout < 1, dropout, "lie in [0, 1)");
+    double first = inputDropout.orElse(0.);
+    check("inputDropout", first >= 0 && first < 1, first, "lie in [0, 1)");
     check("rate", rate > 0 && rate < 1, rate, "lie in (0, 1)");
     check("weightDecay", weightDecay >= 0 && weightDecay < 1, weightDecay, "lie in [0, 1)");
     check("epochs", epochs >= 1, epochs, "be 1 or more");
@@ -66,7 +71,17 @@ public record ExpNetSettings(
    */
   public static ExpNetSettings crossTask() {
     return new ExpNetSettings(
-        AttentionFeatures.last(), List.of(64, 32), .1, 1e-3, 1e-4, 25, 5, 64, 10, 1);
+        AttentionFeatures.last(),
+        List.of(64, 32),
+        .1,
+        1e-3,
+        1e-4,
+        25,
+        5,
+        64,
+        10,
+        1,
+        Optional.empty());
   }
 
   /** The same with attention times gradient of the last layer, variant C: a short way back more. */
@@ -92,13 +107,23 @@ public record ExpNetSettings(
 
   /** The same without gradients: nothing but the forward pass that answers. */
   public static ExpNetSettings distilledForward() {
-    return crossTask().withFeatures(AttentionFeatures.all().withStates());
+    return crossTask().withFeatures(AttentionFeatures.all().withStates()).withInputDropout(.3);
   }
 
   /** With these features. */
   public ExpNetSettings withFeatures(AttentionFeatures other) {
     return new ExpNetSettings(
-        other, hidden, dropout, rate, weightDecay, epochs, patience, batchTexts, positiveCap, seed);
+        other,
+        hidden,
+        dropout,
+        rate,
+        weightDecay,
+        epochs,
+        patience,
+        batchTexts,
+        positiveCap,
+        seed,
+        inputDropout);
   }
 
   /** With these widths between. */
@@ -113,7 +138,8 @@ public record ExpNetSettings(
         patience,
         batchTexts,
         positiveCap,
-        seed);
+        seed,
+        inputDropout);
   }
 
   /** With this share left out in training. */
@@ -128,13 +154,24 @@ public record ExpNetSettings(
         patience,
         batchTexts,
         positiveCap,
-        seed);
+        seed,
+        inputDropout);
   }
 
   /** With this rate and this decay. */
   public ExpNetSettings withRate(double other, double decay) {
     return new ExpNetSettings(
-        features, hidden, dropout, other, decay, epochs, patience, batchTexts, positiveCap, seed);
+        features,
+        hidden,
+        dropout,
+        other,
+        decay,
+        epochs,
+        patience,
+        batchTexts,
+        positiveCap,
+        seed,
+        inputDropout);
   }
 
   /** With so many epochs, and this patience. */
@@ -149,13 +186,24 @@ public record ExpNetSettings(
         otherPatience,
         batchTexts,
         positiveCap,
-        seed);
+        seed,
+        inputDropout);
   }
 
   /** With so many texts a step. */
   public ExpNetSettings withBatchTexts(int other) {
     return new ExpNetSettings(
-        features, hidden, dropout, rate, weightDecay, epochs, patience, other, positiveCap, seed);
+        features,
+        hidden,
+        dropout,
+        rate,
+        weightDecay,
+        epochs,
+        patience,
+        other,
+        positiveCap,
+        seed,
+        inputDropout);
   }
 
   /** With this seed. */
@@ -170,12 +218,32 @@ public record ExpNetSettings(
         patience,
         batchTexts,
         positiveCap,
-        other);
+        other,
+        inputDropout);
+  }
+
+  /** With this share of features left out in training: where there are many of them. */
+  public ExpNetSettings withInputDropout(double share) {
+    return new ExpNetSettings(
+        features,
+        hidden,
+        dropout,
+        rate,
+        weightDecay,
+        epochs,
+        patience,
+        batchTexts,
+        positiveCap,
+        seed,
+        Optional.of(share));
   }
 
   /** The layers for tokens of so many features. */
   Layer network(int width) {
     Sequential layers = Sequential.empty();
+    if (inputDropout.isPresent()) {
+      layers = layers.then("dropout", new Dropout(inputDropout.orElseThrow()));
+    }
     int inputs = width;
     for (int i = 0; i < hidden.size(); i++) {
       layers = layers.then("hidden" + i, new Linear(inputs, hidden.get(i)));
@@ -189,5 +257,16 @@ public record ExpNetSettings(
   TrainingPlan plan() {
     return TrainingPlan.of(epochs, Loss.BINARY_CROSS_ENTROPY)
         .withOptimiser(Optimiser.adam().withLearningRate(rate).withWeightDecay(weightDecay));
+  }
+
+  /** The share of features left out is named where there is one. */
+  @Override
+  public String toString() {
+    return "ExpNetSettings[features="
+        + features
+        + (", hidden=" + hidden + ", dropout=" + dropout + ", rate=" + rate)
+        + (", weightDecay=" + weightDecay + ", epochs=" + epochs + ", patience=" + patience)
+        + (", batchTexts=" + batchTexts + ", positiveCap=" + positiveCap + ", seed=" + seed)
+        + (inputDropout.map(share -> ", inputDropout=" + share).orElse("") + "]");
   }
 }

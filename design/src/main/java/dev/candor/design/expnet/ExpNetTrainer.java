@@ -202,6 +202,7 @@ public record ExpNetTrainer(
     named.put("features", settings.features().toString());
     named.put("hidden", settings.hidden().toString());
     named.put("dropout", Double.toString(settings.dropout()));
+    settings.inputDropout().ifPresent(share -> named.put("inputDropout", share.toString()));
     named.put("rate", Double.toString(settings.rate()));
     named.put("weightDecay", Double.toString(settings.weightDecay()));
     named.put("epochs", Integer.toString(settings.epochs()));
