@@ -4,6 +4,7 @@ import dev.candor.cli.evaluate.Criteria;
 import dev.candor.cli.evaluate.Criterion;
 import dev.candor.cli.evaluate.Evaluation;
 import dev.candor.cli.evaluate.Explaining;
+import dev.candor.cli.evaluate.KeptWindows;
 import dev.candor.cli.evaluate.Truth;
 import dev.candor.cli.evaluate.TruthFile;
 import dev.candor.cli.input.Inputs;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -239,16 +241,10 @@ final class EvaluateCommand implements Callable<Integer> {
             terminal,
             everywhere,
             text -> notes.add(Note.warning(text)));
+    int[] answered = answered(read);
     Assignment assignment =
         options.assignment(
-            opened,
-            read,
-            explained,
-            answered(read),
-            judged.output(),
-            removal,
-            terminal,
-            everywhere);
+            opened, read, explained, answered, judged.output(), removal, terminal, everywhere);
     Optional<Truth> known =
         truth.map(file -> TruthFile.read(terminal.resolve(file), file, assignment.features()));
     notes.addAll(notes(given, known, assignment));
@@ -268,10 +264,27 @@ final class EvaluateCommand implements Callable<Integer> {
             notes);
     try (ProgressBars bars = new ProgressBars(terminal.err(), terminal.screen())) {
       ProgressListener loud = terminal.screen().live() ? bars : new ProgressLines(terminal.err());
-      return evaluation.run(everywhere.quiet() ? ProgressListener.SILENT : loud);
+      EvaluationSummary found = evaluation.run(everywhere.quiet() ? ProgressListener.SILENT : loud);
+      return withKept(found, opened, assignment, read, answered);
     } catch (CancellationException e) {
       throw new StoppedException("stopped; nothing was written; run the same command again");
     }
+  }
+
+  /** Of a model of series what is left of its answers with some of the features. */
+  private static EvaluationSummary withKept(
+      EvaluationSummary found,
+      OpenedModel opened,
+      Assignment assignment,
+      Inputs read,
+      int[] answered) {
+    if (opened.series().isEmpty() || !(read.shown() instanceof Shown.Windows shown)) {
+      return found;
+    }
+    List<String> subjects =
+        Arrays.stream(answered).mapToObj(i -> shown.windows().get(i).subject()).toList();
+    KeptWindows kept = new KeptWindows(assignment, opened.series().get(), subjects);
+    return found.withKept(kept.of(found.methods()), kept.costs(found.methods()));
   }
 
   /** What was named must be possible; of all measures, those that are not are left out and said. */
@@ -296,7 +309,7 @@ final class EvaluateCommand implements Callable<Integer> {
     int[] known = read.known();
     int[] places =
         Drawn.of(known.length, Math.max(judged.rows(USUAL_ROWS), MOST_ANSWERED), everywhere.seed());
-    return java.util.Arrays.stream(places).map(place -> known[place]).toArray();
+    return Arrays.stream(places).map(place -> known[place]).toArray();
   }
 
   private static NdArray background(Assignment assignment, Inputs read) {

@@ -219,6 +219,22 @@ class SeriesModelTest {
   }
 
   @Test
+  void aPageOfJudgedMethodsShowsErrorsByShareRanksAndCost() throws IOException {
+    Run run =
+        Run.line(
+            folder,
+            "evaluate model people.csv --methods actif-path-gates-mean,permutation"
+                + " --measures deletion --rows 5 --out judged");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    String page = Files.readString(folder.resolve("judged/report.html"));
+    assertThat(page)
+        .contains("Error against the share of features kept", "first features kept", "last kept")
+        .contains("random orders", "critical difference", "forward passes over the same rows")
+        .contains("windows of 3 subjects", "mean absolute error of y");
+  }
+
+  @Test
   void aGateIsJudgedWhenTheNetworkForgets() {
     Run run =
         Run.line(

@@ -93,6 +93,11 @@ record EvaluationPage(EvaluationSummary evaluation) {
         + ".";
   }
 
+  /** What is drawn of a model of series. */
+  SeriesJudging series() {
+    return new SeriesJudging(evaluation.kept(), evaluation.costs());
+  }
+
   String words(ExplainedInput.Worded text) {
     return WordHtml.compared(text.text(), text.methods());
   }

@@ -37,7 +37,25 @@ class EvaluationReportTest {
         SampleEvaluation.least(),
         SampleEvaluation.hostile(),
         SampleEvaluation.many(),
-        SampleEvaluation.pictured());
+        SampleEvaluation.pictured(),
+        SampleEvaluation.ofSeries());
+  }
+
+  @Test
+  void ofSeriesItDrawsErrorsByShareRanksAndCostAndGivesTheirNumbers() {
+    String page = EvaluationReport.text(SampleEvaluation.ofSeries());
+
+    assertThat(page)
+        .contains("mean absolute error of depth, mean over 6 subjects")
+        .contains("<small>2.50 to 3.50</small>")
+        .contains("critical difference 1.4")
+        .containsOnlyOnce("two that are 1.40 or more apart are told apart")
+        .contains("gate takes 1.10 forward passes");
+    assertThat(page.indexOf(">gate<", page.indexOf("What each method costs")))
+        .as("the cheapest stands first in the table")
+        .isLessThan(page.indexOf(">kernel-shap<", page.indexOf("What each method costs")));
+    assertThat(EvaluationReport.text(SampleEvaluation.small()))
+        .doesNotContain("What each method costs", "share of features kept");
   }
 
   @ParameterizedTest

@@ -10,8 +10,10 @@ import dev.candor.report.evaluation.Agreement;
 import dev.candor.report.evaluation.Cell;
 import dev.candor.report.evaluation.Comparison;
 import dev.candor.report.evaluation.EvaluationSummary;
+import dev.candor.report.evaluation.KeptErrors;
 import dev.candor.report.evaluation.MeasureColumn;
 import dev.candor.report.evaluation.MeasuredMethod;
+import dev.candor.report.evaluation.MethodCost;
 import dev.candor.report.evaluation.MethodKind;
 import dev.candor.report.evaluation.Omnibus;
 import dev.candor.report.evaluation.Pairing;
@@ -56,6 +58,36 @@ final class SampleEvaluation {
   /** Names that try to be markup. */
   static EvaluationSummary hostile() {
     return of(SampleRun.HOSTILE, List.of(SampleRun.HOSTILE, SampleRun.RIGHT_TO_LEFT));
+  }
+
+  /** Of a model of series: errors by the share of features kept, ranks, costs. */
+  static EvaluationSummary ofSeries() {
+    List<KeptErrors.Estimate> low =
+        List.of(new KeptErrors.Estimate(3, 2.5, 3.5), new KeptErrors.Estimate(2, 1.5, 2.5));
+    List<KeptErrors.Estimate> high =
+        List.of(new KeptErrors.Estimate(6, 5.5, 6.5), new KeptErrors.Estimate(5, 4.5, 5.5));
+    KeptErrors kept =
+        new KeptErrors(
+            "mean absolute error of depth",
+            "6 subjects",
+            List.of(.1, .4),
+            List.of(
+                new KeptErrors.OfMethod("gate", low, high),
+                new KeptErrors.OfMethod(SampleRun.HOSTILE, high, low)),
+            List.of(5.0, 4.0),
+            1,
+            7,
+            Optional.of(
+                new KeptErrors.MeanRanks(
+                    1.4,
+                    List.of(
+                        new KeptErrors.Place("gate", 1),
+                        new KeptErrors.Place("random", 2),
+                        new KeptErrors.Place(SampleRun.HOSTILE, 3)))));
+    return small()
+        .withKept(
+            Optional.of(kept),
+            List.of(new MethodCost("kernel-shap", 300), new MethodCost("gate", 1.1)));
   }
 
   /** More methods than there are colours. */

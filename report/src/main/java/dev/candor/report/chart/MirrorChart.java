@@ -17,7 +17,7 @@ public record MirrorChart(int width, String quantity) {
   private static final double SIZE = 12;
   private static final double LEFT = 44;
   private static final double GAP = 16;
-  private static final double LEGEND = 40;
+  private static final double BELOW_LEGEND = 22;
   private static final double PANEL = 190;
   private static final double BELOW = 34;
 
@@ -39,14 +39,44 @@ public record MirrorChart(int width, String quantity) {
    * @param name what it is called
    * @param first what is left when its first features are kept, one number for each share
    * @param last the same of its last features
+   * @param firstSpread intervals of the first's numbers; none, or one for each
+   * @param lastSpread intervals of the last's
    */
-  public record Panel(String name, List<Double> first, List<Double> last) {
+  public record Panel(
+      String name,
+      List<Double> first,
+      List<Double> last,
+      List<Span> firstSpread,
+      List<Span> lastSpread) {
     /** Copies the lists. */
     public Panel {
       first = List.copyOf(first);
       last = List.copyOf(last);
+      firstSpread = List.copyOf(firstSpread);
+      lastSpread = List.copyOf(lastSpread);
+      if (!fits(first, firstSpread) || !fits(last, lastSpread)) {
+        throw InputException.of(
+            "spread of " + name, "must be none or one for each number", firstSpread, "give each");
+      }
+    }
+
+    /** Without intervals. */
+    public Panel(String name, List<Double> first, List<Double> last) {
+      this(name, first, last, List.of(), List.of());
+    }
+
+    /** With these intervals, drawn as upright lines. */
+    public Panel withSpread(List<Span> ofFirst, List<Span> ofLast) {
+      return new Panel(name, first, last, ofFirst, ofLast);
+    }
+
+    private static boolean fits(List<Double> values, List<Span> spread) {
+      return spread.isEmpty() || spread.size() == values.size();
     }
   }
+
+  /** An interval. */
+  public record Span(double low, double high) {}
 
   /**
    * What is the same in every panel.
@@ -85,11 +115,11 @@ public record MirrorChart(int width, String quantity) {
     double room = (width - LEFT - 10 - (columns - 1) * GAP) / columns;
     double[] ends = ends(frame, panels);
     Svg svg = new Svg();
-    legend(svg);
+    double legend = legend(svg);
     for (int i = 0; i < panels.size(); i++) {
       double left = LEFT + i % columns * (room + GAP);
       int row = i / columns;
-      double top = LEGEND + row * (PANEL + BELOW) + 22;
+      double top = legend + row * (PANEL + BELOW) + 22;
       Scale y = LinearScale.rounded(ends[0], ends[1], top + PANEL - 22, top, 5);
       double inset = 14;
       LinearScale x =
@@ -102,37 +132,56 @@ public record MirrorChart(int width, String quantity) {
       panel(svg, new Plot(x, y), frame, panels.get(i), i % columns == 0, inset);
     }
     int rows = (panels.size() + columns - 1) / columns;
-    double height = LEGEND + rows * (PANEL + BELOW) + 6;
+    double height = legend + rows * (PANEL + BELOW) + 6;
     svg.text(
         Colour.MUTED, SIZE, Svg.Anchor.MIDDLE, width / 2.0, height - 4, "share of features kept");
     return new Chart(id, title, finding(panels), width, height, svg.toString());
   }
 
   private static double[] ends(Frame frame, List<Panel> panels) {
+    Stream<Double> spreads =
+        panels.stream()
+            .flatMap(p -> Stream.concat(p.firstSpread().stream(), p.lastSpread().stream()))
+            .flatMap(span -> Stream.of(span.low(), span.high()));
     double[] values =
-        Stream.concat(
+        Stream.of(
                 panels.stream().flatMap(p -> Stream.concat(p.first().stream(), p.last().stream())),
-                Stream.concat(frame.random().stream(), Stream.of(frame.all(), frame.none())))
+                Stream.concat(frame.random().stream(), Stream.of(frame.all(), frame.none())),
+                spreads)
+            .flatMap(some -> some)
             .mapToDouble(v -> v)
             .sorted()
             .toArray();
     return new double[] {values[0], values[values.length - 1]};
   }
 
-  private void legend(Svg svg) {
+  /** One line, or more where it is narrow; gives where it ends. */
+  private double legend(Svg svg) {
     svg.text(Colour.INK, SIZE, Svg.Anchor.START, 8, 18, quantity);
+    List<Sample> samples =
+        List.of(
+            new Sample(Colour.BLUE, "", "first features kept"),
+            new Sample(Colour.VERMILLION, "6 3", "last kept"),
+            new Sample(Colour.AXIS, "2 3", "random"),
+            new Sample(Colour.MUTED, "", "all, none (thin)"));
     double at = Math.max(LEFT + 60, 8 + TextFit.width(quantity, SIZE) + 24);
-    at = sample(svg, at, Colour.BLUE, "", "first features kept");
-    at = sample(svg, at, Colour.VERMILLION, "6 3", "last kept");
-    at = sample(svg, at, Colour.AXIS, "2 3", "random");
-    sample(svg, at, Colour.MUTED, "", "all, none (thin)");
+    double line = 18;
+    for (Sample sample : samples) {
+      double room = 41 + TextFit.width(sample.words(), SIZE);
+      if (at + room - 12 > width) {
+        at = 8;
+        line += 18;
+      }
+      double thick = sample.colour() == Colour.MUTED ? .8 : 2;
+      svg.line(sample.colour(), thick, sample.dash(), at, line - 4, at + 24, line - 4);
+      svg.text(Colour.INK, SIZE, Svg.Anchor.START, at + 29, line, sample.words());
+      at += room;
+    }
+    return line + BELOW_LEGEND;
   }
 
-  private static double sample(Svg svg, double at, Colour colour, String dash, String words) {
-    svg.line(colour, colour == Colour.MUTED ? .8 : 2, dash, at, 14, at + 24, 14);
-    svg.text(Colour.INK, SIZE, Svg.Anchor.START, at + 29, 18, words);
-    return at + 29 + TextFit.width(words, SIZE) + 12;
-  }
+  /** What a line of the legend shows. */
+  private record Sample(Colour colour, String dash, String words) {}
 
   private static void panel(
       Svg svg, Plot plot, Frame frame, Panel panel, boolean marked, double inset) {
@@ -158,12 +207,22 @@ public record MirrorChart(int width, String quantity) {
     if (!frame.random().isEmpty()) {
       svg.polyline(Colour.AXIS, 2, "2 3", points(plot, frame, frame.random()));
     }
+    spread(svg, plot, frame, Colour.VERMILLION, panel.lastSpread());
+    spread(svg, plot, frame, Colour.BLUE, panel.firstSpread());
     List<double[]> last = points(plot, frame, panel.last());
     svg.polyline(Colour.VERMILLION, 2, "6 3", last);
     last.forEach(point -> svg.square(Colour.VERMILLION, point[0], point[1], 3));
     List<double[]> first = points(plot, frame, panel.first());
     svg.polyline(Colour.BLUE, 2, "", first);
     first.forEach(point -> svg.disc(Colour.BLUE, point[0], point[1], 3.5));
+  }
+
+  private static void spread(Svg svg, Plot plot, Frame frame, Colour colour, List<Span> intervals) {
+    for (int i = 0; i < intervals.size(); i++) {
+      double at = plot.x().at(frame.shares().get(i));
+      double low = plot.y().at(intervals.get(i).low());
+      svg.line(colour, 1, "", at, low, at, plot.y().at(intervals.get(i).high()));
+    }
   }
 
   private static List<double[]> points(Plot plot, Frame frame, List<Double> values) {

@@ -7,6 +7,7 @@ import dev.candor.report.image.ComparedMaps;
 import dev.candor.report.summary.Note;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,8 @@ import java.util.Set;
  * @param pictures what the methods say of a few pictures; empty where images were not explained
  * @param texts what the methods say of a few texts; empty where texts were not explained by words:
  *     rows are texts where there are some, features their words
+ * @param kept errors with the first and the last features; of models of series
+ * @param costs of the methods in forward passes, where they were compared so
  */
 public record EvaluationSummary(
     String model,
@@ -44,7 +47,9 @@ public record EvaluationSummary(
     List<Note> notes,
     Evidence evidence,
     List<ComparedMaps> pictures,
-    List<ExplainedInput.Worded> texts) {
+    List<ExplainedInput.Worded> texts,
+    Optional<KeptErrors> kept,
+    List<MethodCost> costs) {
   /** Checks that there is one cell for every method and measure. */
   public EvaluationSummary {
     methods = List.copyOf(methods);
@@ -56,6 +61,7 @@ public record EvaluationSummary(
     notes = List.copyOf(notes);
     pictures = List.copyOf(pictures);
     texts = List.copyOf(texts);
+    costs = List.copyOf(costs);
     Set<List<String>> wanted = new HashSet<>();
     for (MeasuredMethod method : methods) {
       for (MeasureColumn measure : measures) {
@@ -111,6 +117,8 @@ public record EvaluationSummary(
         notes,
         evidence,
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 
@@ -131,7 +139,9 @@ public record EvaluationSummary(
         notes,
         evidence,
         given,
-        texts);
+        texts,
+        kept,
+        costs);
   }
 
   /** With what the methods say of a few texts; a page shows the first six. */
@@ -151,6 +161,30 @@ public record EvaluationSummary(
         notes,
         evidence,
         pictures,
+        given,
+        kept,
+        costs);
+  }
+
+  /** With errors by the share of features kept, and what the methods cost in forward passes. */
+  public EvaluationSummary withKept(Optional<KeptErrors> errors, List<MethodCost> given) {
+    return new EvaluationSummary(
+        model,
+        data,
+        explained,
+        rows,
+        features,
+        methods,
+        measures,
+        cells,
+        comparisons,
+        curves,
+        agreements,
+        notes,
+        evidence,
+        pictures,
+        texts,
+        errors,
         given);
   }
 
