@@ -209,7 +209,7 @@ final class EvaluateCommand implements Callable<Integer> {
                           "--measures",
                           "must be names of measures, or all",
                           name,
-                          MethodNames.remedy(name, Criteria.names())));
+                          MethodNames.remedy(name, Criteria.names(), Criteria.names())));
       if (entry.use() == Criteria.Use.WITH_TRUTH && truth.isEmpty()) {
         throw InputException.of(
             "--measures " + name, "must have --truth FILE", "none", "give it, or leave " + name);

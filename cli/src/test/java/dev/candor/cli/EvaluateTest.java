@@ -160,6 +160,7 @@ class EvaluateTest {
       delimiter = '|',
       value = {
         "--methods gat                                     | did you mean gate?",
+        "--methods quux | use one of gate, actif-identity-mean, permutation, exact-shapley, lime",
         "--methods gate --measures insertoin               | did you mean insertion?",
         "--methods gate --measures truth-tau               | must have --truth FILE",
         "--methods gate --rows 0                           | --rows must be 1 or more",
@@ -256,6 +257,7 @@ class EvaluateTest {
     Files.writeString(folder.resolve("plain.csv"), rows.toString());
     Files.writeString(folder.resolve("narrow.csv"), "1,2\n3,4\n");
     Files.writeString(folder.resolve("word.csv"), "1,2,3,4,5,6,7,8\n1,2,3,x,5,6,7,8\n");
+    Files.writeString(folder.resolve("class.csv"), "a,b,c,d,e,f,g,h,is\n1,2,3,4,5,6,7,8,x\n");
 
     Run run =
         Run.line(
@@ -267,6 +269,8 @@ class EvaluateTest {
     Run gate = Run.line(folder, "evaluate " + onnx + " plain.csv --methods gate --quiet");
     Run narrow = Run.line(folder, "evaluate " + onnx + " narrow.csv --methods ablation --quiet");
     Run word = Run.line(folder, "evaluate " + onnx + " word.csv --methods ablation --quiet");
+    Run classes =
+        Run.line(folder, "evaluate " + onnx + " class.csv --methods ablation --target is --quiet");
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.json().get("rows").asInt()).isEqualTo(12);
@@ -276,6 +280,9 @@ class EvaluateTest {
     assertThat(narrow.err().lines()).hasSize(1);
     assertThat(word.code()).isEqualTo(2);
     assertThat(word.err()).contains("word.csv:2: must hold a finite number in column x4");
+    assertThat(classes.err())
+        .contains("class.csv:2: must hold a finite number in column is")
+        .contains("number the classes, from 0");
   }
 
   @ParameterizedTest

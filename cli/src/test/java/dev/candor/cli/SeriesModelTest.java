@@ -263,8 +263,8 @@ class SeriesModelTest {
         "rank model | DATA must be given",
         "rank model people.csv --method actif-identity-mean-at-recurrent | must name a method",
         "rank model people.csv --target other | --target must be what the model was trained for, y",
-        "explain model people.csv --rows 300 --method gate | must have a network of ours with a"
-            + " gate",
+        "explain model people.csv --rows 300 --method gate | must have a gate in front of the"
+            + " model of series (found none); train with --gate",
         "explain gated people.csv --rows 300 --method gate | must explain single inputs",
         "explain model people.csv --rows 300 --size 4x4 | --size must be for image files",
         "evaluate model people.csv --methods ablation --measures roar | must have a network of",

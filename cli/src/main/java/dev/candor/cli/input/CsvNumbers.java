@@ -22,11 +22,13 @@ import java.util.stream.IntStream;
  */
 final class CsvNumbers {
   private final Path file;
+  private final Optional<String> target;
   private final List<double[]> rows = new ArrayList<>();
   private List<String> names = List.of();
 
-  private CsvNumbers(Path file) {
+  private CsvNumbers(Path file, Optional<String> target) {
     this.file = file;
+    this.target = target;
   }
 
   /**
@@ -36,9 +38,9 @@ final class CsvNumbers {
    *     width
    */
   static Inputs read(Path file, Optional<String> target) {
-    CsvNumbers numbers = new CsvNumbers(file);
+    CsvNumbers numbers = new CsvNumbers(file, target);
     numbers.read();
-    return numbers.rows(target);
+    return numbers.rows();
   }
 
   private void read() {
@@ -104,7 +106,9 @@ final class CsvNumbers {
             row.getStartingLineNumber(),
             "must hold a finite number in column " + names.get(i),
             fields.get(i).isEmpty() ? "nothing" : fields.get(i),
-            "correct it, or leave the row or the column out");
+            target.equals(Optional.of(names.get(i)))
+                ? "number the classes, from 0 in the order of the outputs"
+                : "correct it, or leave the row or the column out");
       }
     }
     rows.add(numbers);
@@ -118,7 +122,7 @@ final class CsvNumbers {
     }
   }
 
-  private Inputs rows(Optional<String> target) {
+  private Inputs rows() {
     int answer = target.map(name -> names.indexOf(name)).orElse(-1);
     if (target.isPresent() && answer < 0) {
       throw InputException.in(

@@ -154,6 +154,13 @@ public final class ByDesign {
   }
 
   private static ScoresModel network(Assignment assignment) {
+    if (assignment.model().series().isPresent()) {
+      throw InputException.of(
+          "method gate",
+          "must have a gate in front of the model of series",
+          "none",
+          "train with --gate, or choose a method that needs outputs only, see candor methods");
+    }
     return assignment
         .network()
         .orElseThrow(
