@@ -40,12 +40,7 @@ final class ReproduceActifCommand implements Callable<Integer> {
     ActifStudy study =
         new ActifStudy(
             preset.withFirstSeed(preset.firstSeed() + options.seed()),
-            only,
-            options.begin(),
-            options.threads(),
-            terminal.resolve(options.data()),
-            terminal.resolve(options.out()),
-            options.typed("actif", only, List.of()));
+            options.of(terminal, "actif", only, List.of()));
     options.run(terminal, study::run);
     return ExitCode.DONE.code();
   }

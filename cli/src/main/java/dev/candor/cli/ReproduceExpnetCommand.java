@@ -40,12 +40,7 @@ final class ReproduceExpnetCommand implements Callable<Integer> {
     ExpnetStudy study =
         new ExpnetStudy(
             preset.withFirstSeed(preset.firstSeed() + options.seed()),
-            only,
-            options.begin(),
-            options.threads(),
-            terminal.resolve(options.data()),
-            terminal.resolve(options.out()),
-            options.typed("expnet", only, List.of()));
+            options.of(terminal, "expnet", only, List.of()));
     options.run(terminal, study::run);
     return ExitCode.DONE.code();
   }

@@ -43,12 +43,7 @@ final class ReproduceImportanceCommand implements Callable<Integer> {
     ImportanceStudy study =
         new ImportanceStudy(
             preset.withFirstSeed(preset.firstSeed() + options.seed()),
-            only,
-            options.begin(),
-            options.threads(),
-            terminal.resolve(options.data()),
-            terminal.resolve(options.out()),
-            options.typed("importance", only, List.of()));
+            options.of(terminal, "importance", only, List.of()));
     options.run(terminal, study::run);
     return ExitCode.DONE.code();
   }

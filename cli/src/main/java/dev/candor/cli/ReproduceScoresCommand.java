@@ -56,12 +56,7 @@ final class ReproduceScoresCommand implements Callable<Integer> {
             .withFurtherSeeds(seeds.orElse(preset.furtherSeeds()));
     return new ScoresStudy(
         protocol,
-        only,
-        options.begin(),
-        options.threads(),
-        terminal.resolve(options.data()),
-        terminal.resolve(options.out()),
-        options.typed("scores", only, seeds.map(n -> List.of("--seeds " + n)).orElse(List.of())),
+        options.of(terminal, "scores", only, seeds.map(n -> List.of("--seeds " + n)).orElse(List.of())),
         this::step);
   }
 

@@ -57,13 +57,9 @@ final class ReproduceWhiteboxCommand implements Callable<Integer> {
     WhiteboxStudy study =
         new WhiteboxStudy(
             preset.withFirstSeed(preset.firstSeed() + options.seed()),
-            only,
-            options.begin(),
-            options.threads(),
+            options.of(terminal, "whitebox", only, List.of()),
             terminal.resolve(golden),
-            terminal.resolve(speed),
-            terminal.resolve(options.out()),
-            options.typed("whitebox", only, List.of()));
+            terminal.resolve(speed));
     options.run(terminal, study::run);
     return ExitCode.DONE.code();
   }

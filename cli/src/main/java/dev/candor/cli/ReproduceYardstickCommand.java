@@ -52,13 +52,8 @@ final class ReproduceYardstickCommand implements Callable<Integer> {
     YardstickStudy study =
         new YardstickStudy(
             preset.withFirstSeed(preset.firstSeed() + options.seed()),
-            only,
-            options.begin(),
-            options.threads(),
-            terminal.resolve(options.data()),
-            terminal.resolve(golden),
-            terminal.resolve(options.out()),
-            options.typed("yardstick", only, List.of()));
+            options.of(terminal, "yardstick", only, List.of()),
+            terminal.resolve(golden));
     options.run(terminal, study::run);
     return ExitCode.DONE.code();
   }

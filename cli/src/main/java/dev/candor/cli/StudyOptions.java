@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.cli.reproduce.Part;
 import dev.candor.cli.reproduce.Study;
+import dev.candor.cli.reproduce.StudyRun;
 import dev.candor.core.Cancellation;
 import dev.candor.core.ProgressListener;
 import java.nio.file.Path;
@@ -50,34 +51,37 @@ final class StudyOptions {
     return quick;
   }
 
-  Path data() {
-    return data;
-  }
-
-  Path out() {
-    return out;
-  }
-
   long seed() {
     return everywhere.seed();
   }
 
-  Study.Begin begin() {
+  /** The run that was asked for. */
+  StudyRun of(
+      Terminal terminal, String study, Optional<? extends Part> only, List<String> more) {
+    return new StudyRun(
+        only.map(part -> part),
+        begin(),
+        threads(),
+        terminal.resolve(data),
+        terminal.resolve(out),
+        typed(study, only, more));
+  }
+
+  private Study.Begin begin() {
     if (page) {
       return Study.Begin.PAGE;
     }
     return resume ? Study.Begin.RESUMING : Study.Begin.AFRESH;
   }
 
-  /** How many cells are measured at a time. */
-  int threads() {
+  private int threads() {
     return everywhere
         .threads()
         .orElse(Math.min(MOST_AT_A_TIME, Runtime.getRuntime().availableProcessors()));
   }
 
   /** The command with the options that change what is measured. */
-  String typed(String study, Optional<? extends Part> only, List<String> more) {
+  private String typed(String study, Optional<? extends Part> only, List<String> more) {
     List<String> words = new ArrayList<>(List.of("candor", "reproduce", study));
     if (quick) {
       words.add("--quick");

@@ -24,22 +24,14 @@ import java.util.stream.Collectors;
  * @param extent whether this is the whole study
  * @param text what the page says besides its tables
  * @param plan which cells there are
- * @param only one table, or all
- * @param begin whether finished cells are kept, and whether others are measured
- * @param threads how many cells are measured at a time
- * @param out where the page goes; cells go below it
- * @param command what was typed, for the page
+ * @param how which of them are measured, and where the page goes
  */
 public record Study(
     String name,
     Extent extent,
     StudyText text,
     Plan plan,
-    Optional<Part> only,
-    Begin begin,
-    int threads,
-    Path out,
-    String command) {
+    StudyRun how) {
   /** When a quick run begins nothing more, and when it gives up what it began: in 10 minutes. */
   private static final long BEGUN = 420;
 
@@ -83,13 +75,6 @@ public record Study(
     }
   }
 
-  /** Checks the number of threads. */
-  public Study {
-    if (threads < 1 || threads > 1024) {
-      throw InputException.of("threads", "must be 1 to 1024", threads, "give the number of cores");
-    }
-  }
-
   /**
    * Measures what is missing, unless the page alone is wanted, and writes the page.
    *
@@ -98,10 +83,10 @@ public record Study(
    */
   public Outcome run(ProgressListener listener, Cancellation cancellation) {
     long start = System.nanoTime();
-    CellFolder folder = new CellFolder(cells(out, name, extent));
-    List<Part> parts = only.map(List::of).orElse(plan.parts());
+    CellFolder folder = new CellFolder(cells(how.out(), name, extent));
+    List<Part> parts = how.only().map(List::of).orElse(plan.parts());
     parts.forEach(plan::jobs);
-    if (begin == Begin.AFRESH) {
+    if (how.begin() == Begin.AFRESH) {
       parts.forEach(folder::clear);
     }
     List<List<Job>> together = new ArrayList<>();
@@ -112,7 +97,7 @@ public record Study(
       for (Job job : parts.contains(part) ? plan.jobs(part) : List.<Job>of()) {
         if (folder.read(job.key(), job.settingsHash()).isPresent()) {
           kept++;
-        } else if (begin != Begin.PAGE) {
+        } else if (how.begin() != Begin.PAGE) {
           missing.add(job);
         }
       }
@@ -121,7 +106,7 @@ public record Study(
     List<Job> asked = inOrder(together);
     List<Job> alone = inOrder(apart);
     Workers workers = new Workers(folder, listener, cancellation);
-    workers.measure(name, asked, threads, deadline(start, BEGUN, GIVEN_UP));
+    workers.measure(name, asked, how.threads(), deadline(start, BEGUN, GIVEN_UP));
     workers.measure(name + ": times", alone, 1, deadline(start, BEGUN_ALONE, GIVEN_UP_ALONE));
     double seconds = (System.nanoTime() - start) / 1e9;
     return write(folder, kept, asked.size() + alone.size(), seconds);
@@ -143,12 +128,12 @@ public record Study(
     }
     StudyPage page =
         new StudyPage(this, facts(cells, planned, seconds), plan.sections(new Cells(all)));
-    Path markdown = out.resolve(file() + ".md");
-    Path json = out.resolve(file() + ".json");
+    Path markdown = how.out().resolve(file() + ".md");
+    Path json = how.out().resolve(file() + ".json");
     WholeFile.write(json, StudyJson.text(page.json()));
-    page.figures().forEach((file, drawing) -> WholeFile.write(out.resolve(file), drawing));
+    page.figures().forEach((file, drawing) -> WholeFile.write(how.out().resolve(file), drawing));
     WholeFile.write(markdown, page.markdown());
-    int finished = only.map(part -> size(cells, part)).orElse(all.size()) - kept;
+    int finished = how.only().map(part -> size(cells, part)).orElse(all.size()) - kept;
     return new Outcome(
         markdown,
         json,
@@ -161,15 +146,15 @@ public record Study(
   private Map<String, String> facts(
       Map<Part, List<Cell>> cells, Map<Part, Integer> planned, double seconds) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("command", "`" + command + "`");
+    facts.put("command", "`" + how.command() + "`");
     facts.put("date", LocalDate.now(Clock.systemUTC()).toString());
     Map<String, String> versions = new LinkedHashMap<>(Versions.running());
     versions.put("engine", Engine.version());
     facts.putAll(Machine.description(versions));
-    if (begin == Begin.PAGE) {
+    if (how.begin() == Begin.PAGE) {
       facts.put("this run", "measured nothing: the page of the cells that are finished");
     } else {
-      facts.put("cells at a time", threads + ", one engine thread each");
+      facts.put("cells at a time", how.threads() + ", one engine thread each");
       facts.put("this run took", Words.duration(seconds));
     }
     facts.put(

@@ -76,11 +76,8 @@ class QuickStudyTest {
             extent,
             new StudyText("Counts", "Of nothing.", "None."),
             plan,
-            Optional.empty(),
-            begin,
-            1,
-            out,
-            "candor reproduce counts")
+            new StudyRun(
+                Optional.empty(), begin, 1, out, out, "candor reproduce counts"))
         .run(ProgressListener.SILENT, Cancellation.NEVER);
   }
 

@@ -24,7 +24,7 @@ final class ScoresPlan implements Plan {
   ScoresPlan(ScoresStudy study, Training training) {
     this.study = study;
     this.training = training;
-    this.ten = StudySets.ten(study.data());
+    this.ten = StudySets.ten(study.how().data());
   }
 
   @Override
@@ -44,13 +44,13 @@ final class ScoresPlan implements Plan {
 
   @Override
   public boolean possible(Part part) {
-    return !needsRealSets(part) || RealSets.missing(study.data()).isEmpty();
+    return !needsRealSets(part) || RealSets.missing(study.how().data()).isEmpty();
   }
 
   @Override
   public List<Job> jobs(Part part) {
     if (needsRealSets(part)) {
-      RealSets.check(study.data());
+      RealSets.check(study.how().data());
     }
     return planned.computeIfAbsent((ScoresPart) part, this::plan);
   }

@@ -20,7 +20,7 @@ final class YardstickPlan implements Plan {
 
   YardstickPlan(YardstickStudy study) {
     this.study = study;
-    this.sets = StudySets.knownAndWdbc(study.data());
+    this.sets = StudySets.knownAndWdbc(study.how().data());
   }
 
   @Override
@@ -38,7 +38,7 @@ final class YardstickPlan implements Plan {
     return switch ((YardstickPart) part) {
       case COVERAGE -> true;
       case CALLS -> GoldenGame.missing(study.golden()).isEmpty();
-      case TRUTH, RETRAINING, TIME -> RealSets.missing(study.data()).isEmpty();
+      case TRUTH, RETRAINING, TIME -> RealSets.missing(study.how().data()).isEmpty();
     };
   }
 
@@ -47,7 +47,7 @@ final class YardstickPlan implements Plan {
     if (part == YardstickPart.CALLS) {
       GoldenGame.check(study.golden());
     } else if (part != YardstickPart.COVERAGE) {
-      RealSets.check(study.data());
+      RealSets.check(study.how().data());
     }
     return planned.computeIfAbsent((YardstickPart) part, this::plan);
   }
@@ -60,7 +60,7 @@ final class YardstickPlan implements Plan {
         CallsSection.of(cells),
         TruthSection.of(cells, protocol, sets),
         RetrainingSection.of(cells, protocol, sets),
-        TimeSection.of(cells, protocol, TimeJobs.sets(study.data())));
+        TimeSection.of(cells, protocol, TimeJobs.sets(study.how().data())));
   }
 
   private List<Job> plan(YardstickPart part) {
@@ -70,7 +70,7 @@ final class YardstickPlan implements Plan {
       case CALLS -> CallsJobs.all(protocol, study.golden());
       case TRUTH -> RankingJobs.truth(protocol, sets);
       case RETRAINING -> RankingJobs.retraining(protocol, sets);
-      case TIME -> TimeJobs.all(protocol, study.data());
+      case TIME -> TimeJobs.all(protocol, study.how().data());
     };
   }
 }

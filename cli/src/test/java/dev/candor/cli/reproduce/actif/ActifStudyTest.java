@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Study;
+import dev.candor.cli.reproduce.StudyRun;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
 import dev.candor.core.ProgressListener;
@@ -40,7 +41,8 @@ class ActifStudyTest {
   }
 
   private Study.Outcome run(ActifPart part, Study.Begin begin, Path data) {
-    return new ActifStudy(tiny(), Optional.of(part), begin, 2, data, out, "candor reproduce actif")
+    return new ActifStudy(
+            tiny(), new StudyRun(Optional.of(part), begin, 2, data, out, "candor reproduce actif"))
         .run(ProgressListener.SILENT, Cancellation.NEVER);
   }
 

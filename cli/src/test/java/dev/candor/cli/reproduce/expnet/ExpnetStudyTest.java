@@ -10,6 +10,7 @@ import dev.candor.cli.reproduce.CellKey;
 import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Job;
 import dev.candor.cli.reproduce.Study;
+import dev.candor.cli.reproduce.StudyRun;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
 import dev.candor.core.ProgressListener;
@@ -37,7 +38,9 @@ class ExpnetStudyTest {
 
   private Study.Outcome page(Path data, Study.Begin begin) {
     return new ExpnetStudy(
-            PROTOCOL, Optional.empty(), begin, 1, data, out, "candor reproduce expnet --page")
+            PROTOCOL,
+            new StudyRun(
+                Optional.empty(), begin, 1, data, out, "candor reproduce expnet --page"))
         .run(ProgressListener.SILENT, Cancellation.NEVER);
   }
 

@@ -8,6 +8,7 @@ import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Part;
 import dev.candor.cli.reproduce.Plan;
 import dev.candor.cli.reproduce.Study;
+import dev.candor.cli.reproduce.StudyRun;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
@@ -50,7 +51,9 @@ class ImportanceStudyTest {
 
   private Study.Outcome run(ImportancePart part, Study.Begin begin) {
     return new ImportanceStudy(
-            tiny(2), Optional.of(part), begin, 2, DATA, out, "candor reproduce importance")
+            tiny(2),
+            new StudyRun(
+                Optional.of(part), begin, 2, DATA, out, "candor reproduce importance"))
         .run(ProgressListener.SILENT, Cancellation.NEVER);
   }
 
@@ -179,12 +182,13 @@ class ImportanceStudyTest {
     ImportanceStudy study =
         new ImportanceStudy(
             tiny(1),
-            Optional.of(ImportancePart.ACCURACY),
-            Study.Begin.AFRESH,
-            1,
-            out.resolve("nowhere"),
-            out,
-            "");
+            new StudyRun(
+                Optional.of(ImportancePart.ACCURACY),
+                Study.Begin.AFRESH,
+                1,
+                out.resolve("nowhere"),
+                out,
+                ""));
     assertThatThrownBy(() -> study.run(ProgressListener.SILENT, Cancellation.NEVER))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("--data")

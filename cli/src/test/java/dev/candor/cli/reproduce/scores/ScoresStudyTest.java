@@ -9,6 +9,7 @@ import dev.candor.cli.reproduce.CellFolder;
 import dev.candor.cli.reproduce.CellKey;
 import dev.candor.cli.reproduce.Extent;
 import dev.candor.cli.reproduce.Study;
+import dev.candor.cli.reproduce.StudyRun;
 import dev.candor.cli.reproduce.sets.RealSets;
 import dev.candor.core.Cancellation;
 import dev.candor.core.InputException;
@@ -79,12 +80,13 @@ class ScoresStudyTest {
     Study.Outcome outcome =
         new ScoresStudy(
                 quick,
-                Optional.of(ScoresPart.NOISE),
-                Study.Begin.AFRESH,
-                2,
-                out.resolve("nowhere"),
-                out,
-                "candor reproduce scores --quick --only noise",
+                new StudyRun(
+                    Optional.of(ScoresPart.NOISE),
+                    Study.Begin.AFRESH,
+                    2,
+                    out.resolve("nowhere"),
+                    out,
+                    "candor reproduce scores --quick --only noise"),
                 NO_STEPS)
             .run(ProgressListener.SILENT, Cancellation.NEVER);
 
@@ -154,7 +156,10 @@ class ScoresStudyTest {
   }
 
   private ScoresStudy study(Optional<ScoresPart> only, Study.Begin begin, Path data) {
-    return new ScoresStudy(TINY, only, begin, 1, data, out, "candor reproduce scores", NO_STEPS);
+    return new ScoresStudy(
+        TINY,
+        new StudyRun(only.map(part -> part), begin, 1, data, out, "candor reproduce scores"),
+        NO_STEPS);
   }
 
   /** What must not change from run to run: the tables of figures, without times and verdicts. */
