@@ -56,7 +56,8 @@ final class ReproduceScoresCommand implements Callable<Integer> {
             .withFurtherSeeds(seeds.orElse(preset.furtherSeeds()));
     return new ScoresStudy(
         protocol,
-        options.of(terminal, "scores", only, seeds.map(n -> List.of("--seeds " + n)).orElse(List.of())),
+        options.of(
+            terminal, "scores", only, seeds.map(n -> List.of("--seeds " + n)).orElse(List.of())),
         this::step);
   }
 

@@ -56,8 +56,7 @@ final class StudyOptions {
   }
 
   /** The run that was asked for. */
-  StudyRun of(
-      Terminal terminal, String study, Optional<? extends Part> only, List<String> more) {
+  StudyRun of(Terminal terminal, String study, Optional<? extends Part> only, List<String> more) {
     return new StudyRun(
         only.map(part -> part),
         begin(),

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,12 +25,7 @@ import java.util.stream.Collectors;
  * @param plan which cells there are
  * @param how which of them are measured, and where the page goes
  */
-public record Study(
-    String name,
-    Extent extent,
-    StudyText text,
-    Plan plan,
-    StudyRun how) {
+public record Study(String name, Extent extent, StudyText text, Plan plan, StudyRun how) {
   /** When a quick run begins nothing more, and when it gives up what it began: in 10 minutes. */
   private static final long BEGUN = 420;
 

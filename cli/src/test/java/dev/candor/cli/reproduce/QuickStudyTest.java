@@ -76,8 +76,7 @@ class QuickStudyTest {
             extent,
             new StudyText("Counts", "Of nothing.", "None."),
             plan,
-            new StudyRun(
-                Optional.empty(), begin, 1, out, out, "candor reproduce counts"))
+            new StudyRun(Optional.empty(), begin, 1, out, out, "candor reproduce counts"))
         .run(ProgressListener.SILENT, Cancellation.NEVER);
   }
 

@@ -13,9 +13,7 @@ import java.nio.file.Path;
  * @param protocol how much is measured
  * @param how which tables are measured, with what data, and where the page goes
  */
-public record ActifStudy(
-    ActifProtocol protocol,
-    StudyRun how) {
+public record ActifStudy(ActifProtocol protocol, StudyRun how) {
   private static final String NAME = "actif";
 
   /**

@@ -13,9 +13,7 @@ import java.nio.file.Path;
  * @param protocol how much is measured
  * @param how which tables are measured, with what data, and where the page goes
  */
-public record ExpnetStudy(
-    ExpnetProtocol protocol,
-    StudyRun how) {
+public record ExpnetStudy(ExpnetProtocol protocol, StudyRun how) {
   private static final String NAME = "expnet";
 
   /**

@@ -12,9 +12,7 @@ import java.nio.file.Path;
  * @param protocol how much is measured
  * @param how which tables are measured, with what data, and where the page goes
  */
-public record ImportanceStudy(
-    ImportanceProtocol protocol,
-    StudyRun how) {
+public record ImportanceStudy(ImportanceProtocol protocol, StudyRun how) {
   private static final String NAME = "importance";
 
   /**

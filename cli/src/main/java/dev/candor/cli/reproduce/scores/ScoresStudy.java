@@ -4,7 +4,6 @@ import dev.candor.cli.reproduce.Study;
 import dev.candor.cli.reproduce.StudyRun;
 import dev.candor.core.Cancellation;
 import dev.candor.core.ProgressListener;
-import java.nio.file.Path;
 
 /**
  * Does the scores network keep what the paper and we say of it?
@@ -13,10 +12,7 @@ import java.nio.file.Path;
  * @param how which tables are measured, with what data, and where the page goes
  * @param stepTimes measures single training steps
  */
-public record ScoresStudy(
-    Protocol protocol,
-    StudyRun how,
-    StepTimes stepTimes) {
+public record ScoresStudy(Protocol protocol, StudyRun how, StepTimes stepTimes) {
   /**
    * Measures what is missing and writes the page.
    *

@@ -14,11 +14,7 @@ import java.nio.file.Path;
  * @param golden the folder of the golden cases
  * @param speed the folder of the fixed models
  */
-public record WhiteboxStudy(
-    WhiteboxProtocol protocol,
-    StudyRun how,
-    Path golden,
-    Path speed) {
+public record WhiteboxStudy(WhiteboxProtocol protocol, StudyRun how, Path golden, Path speed) {
   /**
    * Measures what is missing and writes the page.
    *
@@ -27,11 +23,7 @@ public record WhiteboxStudy(
    */
   public Study.Outcome run(ProgressListener listener, Cancellation cancellation) {
     return new Study(
-            "whitebox",
-            protocol.extent(),
-            WhiteboxText.of(protocol),
-            new WhiteboxPlan(this),
-            how)
+            "whitebox", protocol.extent(), WhiteboxText.of(protocol), new WhiteboxPlan(this), how)
         .run(listener, cancellation);
   }
 }

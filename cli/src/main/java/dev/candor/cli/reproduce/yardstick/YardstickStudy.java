@@ -13,10 +13,7 @@ import java.nio.file.Path;
  * @param how which tables are measured, with what data, and where the page goes
  * @param golden the folder of the golden cases, whose models the errors are measured on
  */
-public record YardstickStudy(
-    YardstickProtocol protocol,
-    StudyRun how,
-    Path golden) {
+public record YardstickStudy(YardstickProtocol protocol, StudyRun how, Path golden) {
   /**
    * Measures what is missing and writes the page.
    *

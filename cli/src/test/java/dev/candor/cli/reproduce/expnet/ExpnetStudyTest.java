@@ -39,8 +39,7 @@ class ExpnetStudyTest {
   private Study.Outcome page(Path data, Study.Begin begin) {
     return new ExpnetStudy(
             PROTOCOL,
-            new StudyRun(
-                Optional.empty(), begin, 1, data, out, "candor reproduce expnet --page"))
+            new StudyRun(Optional.empty(), begin, 1, data, out, "candor reproduce expnet --page"))
         .run(ProgressListener.SILENT, Cancellation.NEVER);
   }
 

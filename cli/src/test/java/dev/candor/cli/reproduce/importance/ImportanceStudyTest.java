@@ -52,8 +52,7 @@ class ImportanceStudyTest {
   private Study.Outcome run(ImportancePart part, Study.Begin begin) {
     return new ImportanceStudy(
             tiny(2),
-            new StudyRun(
-                Optional.of(part), begin, 2, DATA, out, "candor reproduce importance"))
+            new StudyRun(Optional.of(part), begin, 2, DATA, out, "candor reproduce importance"))
         .run(ProgressListener.SILENT, Cancellation.NEVER);
   }
 

@@ -54,7 +54,7 @@ class CostTableTest {
     assertThat(section.markdown())
         .contains(Actif.recommended().name(), "integrated gradients, 50 steps", "answer alone")
         .contains("attribution, path-gates", "| GRU | 8 |");
-    assertThat(section.verdicts()).hasSize(3);
+    assertThat(section.verdicts()).hasSize(4);
     assertThat(section.json()).containsKeys("mappings", "rivals", "latencyMicros", "stepOverText");
     assertThat(section.figures()).hasSize(1);
   }
@@ -64,7 +64,7 @@ class CostTableTest {
     Section section = new CostSection(new Cells(List.of())).section();
     assertThat(section.markdown()).endsWith("Not measured.\n\n");
 
-    assertThat(section.verdicts()).hasSize(2);
+    assertThat(section.verdicts()).hasSize(3);
     assertThat(section.figures()).isEmpty();
     assertThat(section.verdicts().get(0).outcome().words()).isEqualTo("not measured");
   }
