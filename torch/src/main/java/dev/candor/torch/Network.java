@@ -2,10 +2,6 @@ package dev.candor.torch;
 
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;
-import dev.candor.torch.graph.Graph;
-import dev.candor.torch.graph.RecurrentNode;
-import dev.candor.torch.parts.GradientParts;
-import dev.candor.torch.parts.PartSize;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +28,8 @@ public final class Network implements GradientModel, AutoCloseable {
   private final Link link;
   private final long[] memberSeeds;
   private final RowLimit limit;
-  private final PartSize forwardPart;
   private final HeldParameters parameters;
+  private final NetworkParts parts;
 
   private Network(
       Layer architecture,
@@ -50,20 +46,9 @@ public final class Network implements GradientModel, AutoCloseable {
     this.link = link;
     this.memberSeeds = memberSeeds.clone();
     this.limit = limit;
-    this.forwardPart = forwardPart(architecture);
     this.parameters =
         new HeldParameters(ParameterTree.of(architecture), memberSeeds.length, initial);
-  }
-
-  private static PartSize forwardPart(Layer architecture) {
-    PartSize size = PartSize.withDefaults();
-    if (!(architecture instanceof Graph graph)) {
-      return size;
-    }
-    if (graph.isLaidOut()) {
-      return size.laidOut();
-    }
-    return RecurrentNode.in(graph).isEmpty() ? size : size.stepwise();
+    this.parts = NetworkParts.of(architecture, parameters, memberSeeds.length, limit);
   }
 
   /**
@@ -237,7 +222,7 @@ public final class Network implements GradientModel, AutoCloseable {
   public NdArray outputs(NdArray batch) {
     int rows = batch.length(isShared(batch) ? 0 : 1);
     if (limit.inParts() && isShared(batch)) {
-      return Answers.joinRows(parts(batch, NetworkRun.NOTHING_FURTHER));
+      return Answers.joinRows(parts.outputs(batch, NetworkRun.NOTHING_FURTHER));
     }
     int block = Math.max(1, ROWS_AT_ONCE / members());
     if (rows <= block || !isShared(batch)) {
@@ -256,7 +241,7 @@ public final class Network implements GradientModel, AutoCloseable {
    */
   public Recorded record(NdArray batch, Predicate<String> wanted) {
     if (limit.inParts() && isShared(batch)) {
-      return Recorded.joined(recordedParts(batch, wanted));
+      return Recorded.joined(parts.recorded(batch, wanted));
     }
     return reading(
         values -> {
@@ -298,38 +283,9 @@ public final class Network implements GradientModel, AutoCloseable {
     return architecture.forward(pass, input(batch));
   }
 
-  /** The outputs of the parts of a batch, {@code [1, rows of the part, outputs]} each. */
-  private List<NdArray> parts(NdArray batch, List<NdArray> further) {
-    return inParts(
-        batch.length(0),
-        forwardRows(batch),
-        further,
-        (run, from, to) ->
-            Scope.notRecording(
-                () -> Tensors.toArray(run.outputs(run.rows(batch, from, to)).unsqueeze(0))));
-  }
-
-  /** What goes on inside in the parts of a batch, which are those of a prediction. */
-  private List<Recorded> recordedParts(NdArray batch, Predicate<String> wanted) {
-    return inParts(
-        batch.length(0),
-        forwardRows(batch),
-        NetworkRun.NOTHING_FURTHER,
-        (run, from, to) ->
-            Scope.notRecording(
-                () -> {
-                  Map<String, NdArray> seen = new TreeMap<>();
-                  Interception recording =
-                      new Interception.Recording(
-                          wanted, (path, value) -> seen.put(path, Tensors.toArray(value)));
-                  Tensor outputs = run.outputs(run.rows(batch, from, to), recording);
-                  return new Recorded(Tensors.toArray(outputs.unsqueeze(0)), seen);
-                }));
-  }
-
   @Override
   public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
-    return work(rows, bytesPerRow, NetworkRun.NOTHING_FURTHER, work);
+    return parts.work(rows, bytesPerRow, NetworkRun.NOTHING_FURTHER, work);
   }
 
   /**
@@ -348,37 +304,17 @@ public final class Network implements GradientModel, AutoCloseable {
    * of the batch.
    */
   public <T> List<T> forwardWork(NdArray batch, int first, int end, PartWork<T> work) {
-    return inParts(
-        end - first,
-        forwardRows(batch),
-        NetworkRun.NOTHING_FURTHER,
-        (run, from, to) -> work.on(run, first + from, first + to));
+    return parts.forward(batch, first, end, work);
   }
 
   /** How many rows of a batch {@link #predict} answers together. */
   public int forwardRows(NdArray batch) {
-    long bytesPerRow = 4L * (batch.size() / Math.max(1, batch.length(0)));
-    return limit.rowsAtOnce(forwardPart.rowsOf(bytesPerRow));
-  }
-
-  private <T> List<T> work(int rows, long bytesPerRow, List<NdArray> further, PartWork<T> work) {
-    return inParts(rows, GradientParts.evenly(rows, rowsAtOnce(bytesPerRow)), further, work);
-  }
-
-  private <T> List<T> inParts(int rows, int partRows, List<NdArray> further, PartWork<T> work) {
-    return parameters.reading(
-        values ->
-            GradientParts.of(
-                rows,
-                partRows,
-                Engine.threads(),
-                new NetworkRun(architecture, values, parameters.made(), members(), further),
-                work));
+    return parts.forwardRows(batch);
   }
 
   @Override
   public int rowsAtOnce(long bytesPerRow) {
-    return limit.rowsAtOnce(PartSize.withDefaults().thereAndBack().rowsOf(bytesPerRow * members()));
+    return parts.rowsAtOnce(bytesPerRow);
   }
 
   @Override
@@ -425,12 +361,12 @@ public final class Network implements GradientModel, AutoCloseable {
 
     @Override
     public NdArray predict(NdArray batch) {
-      return Answers.mean(Answers.through(link, Answers.joinRows(parts(batch, further))));
+      return Answers.mean(Answers.through(link, Answers.joinRows(parts.outputs(batch, further))));
     }
 
     @Override
     public <T> List<T> work(int rows, long bytesPerRow, PartWork<T> work) {
-      return Network.this.work(rows, bytesPerRow, further, work);
+      return parts.work(rows, bytesPerRow, further, work);
     }
 
     @Override
