@@ -1,6 +1,7 @@
 package dev.candor.cli.reproduce;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param measured the figures that say so
  */
 public record Verdict(String claim, Outcome outcome, String measured) {
-  private static final int SEEDS = 20;
+  private static final int FEWEST = 20;
 
   /** Whether a claim holds. */
   public enum Outcome {
@@ -41,14 +42,42 @@ public record Verdict(String claim, Outcome outcome, String measured) {
     }
   }
 
-  /**
-   * The verdict of some seeds, where fewer than {@value #SEEDS} say too little to be one.
-   *
-   * @param seeds how many there are
-   */
+  /** What is done again and again, so that figures say something. */
+  public enum Repeated {
+    /** Trainings with other draws. */
+    SEEDS,
+    /** Two things timed in turns. */
+    TURNS,
+    /** Ratios of times, one for each row of a table. */
+    ROWS,
+    /** Epochs of a training. */
+    EPOCHS,
+    /** Windows of series, one after the other. */
+    WINDOWS
+  }
+
+  /** The verdict of some seeds, where fewer than {@value #FEWEST} say too little to be one. */
   public static Verdict of(String claim, int seeds, boolean holds, String measured) {
-    return seeds < SEEDS
-        ? new Verdict(claim, Outcome.NOT_MEASURED, measured + " (" + SEEDS + " seeds are needed)")
+    return of(claim, seeds, Repeated.SEEDS, holds, measured);
+  }
+
+  /**
+   * The same of anything that is repeated.
+   *
+   * @param count how many there are
+   */
+  public static Verdict of(
+      String claim, int count, Repeated repeated, boolean holds, String measured) {
+    return count < FEWEST
+        ? new Verdict(
+            claim,
+            Outcome.NOT_MEASURED,
+            measured
+                + " ("
+                + FEWEST
+                + " "
+                + repeated.name().toLowerCase(Locale.ROOT)
+                + " are needed)")
         : new Verdict(claim, Outcome.of(holds), measured);
   }
 

@@ -117,7 +117,12 @@ final class CostSection {
                 + " medians over the turns, after a warm-up; AdamW, no clipping.\n\n");
     json.put("stepOverText", ratios);
     verdicts.add(
-        Verdict.of(claim, rounds, worst <= 1, Words.number(worst, 3) + " of its time at most"));
+        Verdict.of(
+            claim,
+            rounds,
+            Verdict.Repeated.TURNS,
+            worst <= 1,
+            Words.number(worst, 3) + " of its time at most"));
   }
 
   private List<Cell> of(String method) {
@@ -178,6 +183,7 @@ final class CostSection {
         : Verdict.of(
             claim,
             rounds,
+            Verdict.Repeated.TURNS,
             most <= MOST_PASSES,
             Actif.recommended().name() + ": " + Words.number(most, 3) + " at most");
   }
@@ -253,6 +259,7 @@ final class CostSection {
     return Verdict.of(
         LATENCY_CLAIM,
         (int) cell.number("windows"),
+        Verdict.Repeated.WINDOWS,
         median < MEDIAN_MICROS && p99 < P99_MICROS,
         Words.number(median, 0) + " µs and " + Words.number(p99, 0) + " µs");
   }

@@ -230,6 +230,7 @@ public final class CostTable implements ImportanceTable {
           Verdict.of(
               "training and answers are at least as fast as the same network as a TorchScript text",
               ratios.size(),
+              Verdict.Repeated.ROWS,
               worst <= 1,
               "the slowest takes " + Words.number(worst, 2) + " of the text's time"));
     }
@@ -283,6 +284,7 @@ public final class CostTable implements ImportanceTable {
           Verdict.of(
               "the map costs nothing beyond classification",
               cell.numbers(Turns.OURS).length,
+              Verdict.Repeated.TURNS,
               ratio <= EXPLAINED,
               Words.number(ratio, 3) + " of the time of an answer"));
     }
@@ -309,6 +311,7 @@ public final class CostTable implements ImportanceTable {
           Verdict.of(
               "native memory is flat over epochs",
               Memory.EPOCHS,
+              Verdict.Repeated.EPOCHS,
               growth < FLAT,
               Words.number(growth / (1 << 20), 1) + " MiB"));
     }
