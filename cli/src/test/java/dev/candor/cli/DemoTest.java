@@ -73,7 +73,7 @@ class DemoTest {
     assertThat(run.json().get("floors").get("auroc").asDouble()).isEqualTo(.5);
     assertThat(run.json().get("floors").get("accuracy").asDouble()).isBetween(.3, .7);
     assertThat(run.json().get("baselines").propertyNames())
-        .contains("gradient-norm", "chefer", "last-attention", "occlusion", "random");
+        .contains("gradient-norm", "chefer", "attention-last", "occlusion", "random");
     assertThat(run.json().get("costOverForward").asDouble()).isBetween(.5, 20.);
     assertThat(folder.resolve("candor-demo-text"))
         .isDirectoryContaining("glob:**/expnet.json")

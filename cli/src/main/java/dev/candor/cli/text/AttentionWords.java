@@ -20,11 +20,11 @@ public record AttentionWords(Kind kind) implements WordScorer {
   /** What is made of attention. */
   public enum Kind {
     /** The last layer, mean over heads. */
-    LAST("last-attention"),
+    LAST("attention-last"),
     /** The mean over layers and heads. */
-    MEAN("mean-attention"),
+    MEAN("attention-mean"),
     /** Half attention, half identity, multiplied up. */
-    ROLLOUT("rollout"),
+    ROLLOUT("attention-rollout"),
     /** The last layer times its gradient. */
     TIMES_GRADIENT("gradient-x-attention"),
     /** Attention times gradient through all layers. */

@@ -68,7 +68,7 @@ public record GradientWords(Kind kind) implements WordScorer {
     record Smooth(int samples, double share, long seed) implements Kind {
       @Override
       public String label() {
-        return "smooth-grad";
+        return "smoothgrad";
       }
     }
   }

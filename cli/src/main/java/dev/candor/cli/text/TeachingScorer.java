@@ -42,7 +42,7 @@ public record TeachingScorer(
           case KERNEL_SHAP -> Teacher.SHAP;
           default ->
               throw InputException.of(
-                  "teacher", "must be occlusion or kernel-shap", method.label(), "name one");
+                  "teacher", "must be occlusion or kernel-shap", method.title(), "name one");
         };
     return new TeachingScorer(teacher, method.scorer(seed, samples), listener, cancellation);
   }

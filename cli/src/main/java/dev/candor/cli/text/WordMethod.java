@@ -1,67 +1,57 @@
 package dev.candor.cli.text;
 
-import dev.candor.core.InputException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** The methods that nobody has to train, by name. */
 public enum WordMethod {
   /** A floor. */
-  RANDOM,
+  RANDOM("random"),
   /** A surrogate of the answers without words. */
-  LIME,
+  LIME("lime"),
   /** Shapley values. */
-  KERNEL_SHAP,
+  KERNEL_SHAP("kernel-shap"),
   /** One word less. */
-  OCCLUSION,
+  OCCLUSION("occlusion"),
   /** The length of the gradient. */
-  GRADIENT_NORM,
+  GRADIENT_NORM("gradient-norm"),
   /** Vectors times gradients. */
-  INPUT_X_GRADIENT,
+  INPUT_X_GRADIENT("input-x-gradient"),
   /** Gradients along a way. */
-  INTEGRATED_GRADIENTS,
+  INTEGRATED_GRADIENTS("integrated-gradients"),
   /** Gradients under noise. */
-  SMOOTH_GRAD,
+  SMOOTH_GRAD("smoothgrad"),
   /** Whom the last layer's [CLS] listens to. */
-  LAST_ATTENTION,
+  LAST_ATTENTION("attention-last"),
   /** The same of all layers. */
-  MEAN_ATTENTION,
+  MEAN_ATTENTION("attention-mean"),
   /** Attention multiplied up. */
-  ROLLOUT,
+  ROLLOUT("attention-rollout"),
   /** The last layer's attention times its gradient. */
-  GRADIENT_X_ATTENTION,
+  GRADIENT_X_ATTENTION("gradient-x-attention"),
   /** The same through all layers. */
-  CHEFER,
+  CHEFER("chefer"),
   /** A floor: no function word, no sign. */
-  NON_STOP_WORD;
+  NON_STOP_WORD("non-stop-word");
 
   private static final int DRAWN = 100;
   private static final int STEPS = 20;
   private static final int NOISY = 20;
   private static final double NOISE = .1;
 
-  /** The name on the command line and in tables. */
+  private final String title;
+
+  WordMethod(String title) {
+    this.title = title;
+  }
+
+  /** The name in the matrix of methods, on the command line and on pages. */
+  public String title() {
+    return title;
+  }
+
+  /** The name in the study's cells, which are found again by it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The method of a name. */
-  public static WordMethod named(String label) {
-    List<String> known = new ArrayList<>();
-    for (WordMethod method : values()) {
-      if (method.label().equals(label)) {
-        return method;
-      }
-      known.add(method.label());
-    }
-    throw InputException.of("method", "must be one of " + known, label, "name one of them");
-  }
-
-  /** The thirteen baselines of the study: all but the floor of function words. */
-  public static List<WordMethod> baselines() {
-    return Arrays.stream(values()).filter(method -> method != NON_STOP_WORD).toList();
   }
 
   /**

@@ -44,28 +44,12 @@ public final class WordExplainers {
   private static final Map<String, WordMethod> STUDIED = new LinkedHashMap<>();
 
   static {
-    STUDIED.put(RANDOM, WordMethod.RANDOM);
-    STUDIED.put("lime", WordMethod.LIME);
-    STUDIED.put("kernel-shap", WordMethod.KERNEL_SHAP);
-    STUDIED.put("occlusion", WordMethod.OCCLUSION);
-    STUDIED.put(USUAL, WordMethod.GRADIENT_NORM);
-    STUDIED.put("input-x-gradient", WordMethod.INPUT_X_GRADIENT);
-    STUDIED.put("integrated-gradients", WordMethod.INTEGRATED_GRADIENTS);
-    STUDIED.put("smoothgrad", WordMethod.SMOOTH_GRAD);
-    STUDIED.put("attention-last", WordMethod.LAST_ATTENTION);
-    STUDIED.put("attention-mean", WordMethod.MEAN_ATTENTION);
-    STUDIED.put("attention-rollout", WordMethod.ROLLOUT);
-    STUDIED.put("gradient-x-attention", WordMethod.GRADIENT_X_ATTENTION);
-    STUDIED.put("chefer", WordMethod.CHEFER);
-    STUDIED.put(NON_STOP_WORD, WordMethod.NON_STOP_WORD);
+    for (WordMethod method : WordMethod.values()) {
+      STUDIED.put(method.title(), method);
+    }
   }
 
   private WordExplainers() {}
-
-  /** The thirteen baselines, as the command names them. */
-  public static List<String> baselines() {
-    return STUDIED.keySet().stream().filter(name -> !name.equals(NON_STOP_WORD)).toList();
-  }
 
   /** How a method is called here, whichever of its names was written. */
   public static String canonical(String name) {

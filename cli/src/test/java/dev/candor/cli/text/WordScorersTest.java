@@ -1,14 +1,14 @@
 package dev.candor.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.candor.core.InputException;
+import dev.candor.cli.method.Methods;
 import dev.candor.core.NdArray;
 import dev.candor.data.text.word.WordedText;
 import dev.candor.design.text.TextClassifier;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class WordScorersTest {
     assertThat(scores).hasSize(4);
     assertThat(Arrays.stream(scores).allMatch(Double::isFinite)).isTrue();
     assertThat(method.scorer(3).score(text, text.answer())).isEqualTo(scores);
-    assertThat(method.scorer(3).label()).isEqualTo(method.label());
+    assertThat(method.scorer(3).label()).isEqualTo(method.title());
     if (method.scorer(3).signs() == WordScorer.Signs.AMOUNTS) {
       assertThat(Arrays.stream(scores).allMatch(score -> score >= 0)).isTrue();
     }
@@ -81,14 +81,14 @@ class WordScorersTest {
   @Test
   void aTextWithoutWordsHasNoScores() {
     for (WordMethod method : WordMethod.values()) {
-      assertThat(method.scorer(0).score(read(""), 0)).as(method.label()).isEmpty();
+      assertThat(method.scorer(0).score(read(""), 0)).as(method.title()).isEmpty();
     }
   }
 
   @Test
   void aTextOfOneWordIsScoredByEveryMethod() {
     for (WordMethod method : WordMethod.values()) {
-      assertThat(method.scorer(0).score(read("good"), 1)).as(method.label()).hasSize(1);
+      assertThat(method.scorer(0).score(read("good"), 1)).as(method.title()).hasSize(1);
     }
   }
 
@@ -117,12 +117,32 @@ class WordScorersTest {
   }
 
   @Test
-  void anUnknownMethodIsRefusedWithThoseThereAre() {
-    assertThat(WordMethod.named("chefer")).isEqualTo(WordMethod.CHEFER);
-    assertThat(WordMethod.baselines()).hasSize(13);
-    assertThatThrownBy(() -> WordMethod.named("guess"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("kernel-shap")
-        .hasMessageContaining("guess");
+  void aMethodIsCalledAsInTheMatrixWhereverItIsShown() {
+    List<WordMethod> floors = List.of(WordMethod.RANDOM, WordMethod.NON_STOP_WORD);
+    for (WordMethod method : WordMethod.values()) {
+      assertThat(Methods.named(method.title()).isPresent())
+          .as(method.title())
+          .isEqualTo(!floors.contains(method));
+    }
+  }
+
+  @Test
+  void finishedCellsOfTheStudyKeepTheirNames() {
+    assertThat(Arrays.stream(WordMethod.values()).map(WordMethod::label))
+        .containsExactly(
+            "random",
+            "lime",
+            "kernel-shap",
+            "occlusion",
+            "gradient-norm",
+            "input-x-gradient",
+            "integrated-gradients",
+            "smooth-grad",
+            "last-attention",
+            "mean-attention",
+            "rollout",
+            "gradient-x-attention",
+            "chefer",
+            "non-stop-word");
   }
 }

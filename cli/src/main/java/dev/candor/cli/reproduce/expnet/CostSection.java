@@ -58,7 +58,7 @@ final class CostSection {
       }
     }
     for (WordMethod method : CostTable.METHODS) {
-      of(method.label()).forEach(cell -> add(table, json, method.label(), cell));
+      of(method.label()).forEach(cell -> add(table, json, method.title(), cell));
     }
     boolean whole = claimed.size() == CostTable.CLAIMED.size() * CostTable.BATCHES.size();
     verdicts.add(

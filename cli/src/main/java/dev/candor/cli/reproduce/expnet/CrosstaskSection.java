@@ -21,7 +21,7 @@ final class CrosstaskSection {
   private static final String CLAIM =
       "Across tasks, a supervised explainer is above gradient norm and Chefer by .02 AUROC or more,"
           + " intervals above 0, on SST-R, HX and planted";
-  private static final String JOINED = "joined signals, nothing learned";
+  private static final String JOINED = "joined-signals, nothing learned";
   private static final String JOINED_CLAIM =
       "Signals joined within the text, of which nothing is learned, are above both by as much";
   private static final double LEAST = .02;
@@ -75,7 +75,7 @@ final class CrosstaskSection {
       text.append("**Judged on ").append(target.title()).append("**\n\n");
       List<JudgedMethod> rows = new ArrayList<>(found.stream().map(Crossed::judged).toList());
       for (WordMethod rival : RIVALS) {
-        judged.get().baseline(rival.label()).ifPresent(rows::add);
+        judged.get().baseline(rival.title()).ifPresent(rows::add);
       }
       rows.sort(Comparator.comparingDouble((JudgedMethod m) -> -m.mean().auroc()));
       text.append(JudgedSet.table(rows)).append(differences(found));
@@ -145,7 +145,7 @@ final class CrosstaskSection {
     JudgedMethod own = judged.judged(method);
     Map<WordMethod, JudgedMethod.Apart> apart = new LinkedHashMap<>();
     for (WordMethod rival : RIVALS) {
-      judged.baseline(rival.label()).ifPresent(other -> apart.put(rival, own.above(other)));
+      judged.baseline(rival.title()).ifPresent(other -> apart.put(rival, own.above(other)));
     }
     return new Crossed(variant, from, own, apart);
   }
@@ -171,9 +171,9 @@ final class CrosstaskSection {
   }
 
   private static String differences(List<Crossed> found) {
-    MarkdownTable table =
-        new MarkdownTable(
-            "above", "gradient norm by, 95 %", "Chefer by, 95 %", "last-layer attention by, 95 %");
+    List<String> headings = new ArrayList<>(List.of("above"));
+    RIVALS.forEach(rival -> headings.add(rival.title() + " by, 95 %"));
+    MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
     for (Crossed one : found) {
       List<String> row = new ArrayList<>(List.of(one.judged().name()));
       for (WordMethod rival : RIVALS) {
@@ -191,7 +191,7 @@ final class CrosstaskSection {
         .forEach(
             (rival, apart) ->
                 json.put(
-                    "above " + rival.label(),
+                    "above " + rival.title(),
                     List.of(apart.mean(), apart.interval().low(), apart.interval().high())));
     return json;
   }

@@ -47,12 +47,12 @@ final class DistilledSection {
           continue;
         }
         rows(table, teacher, own);
-        json.put(task.label() + " " + teacher.label(), json(own));
+        json.put(task.label() + " " + teacher.title(), json(own));
         double kept = ratio(own, DistilledTable.STUDENT).estimate();
         if (kept > most) {
           most = kept;
           seeds = own.size();
-          best = Words.percent(kept) + " of " + teacher.label() + "'s, " + seeds + " seeds";
+          best = Words.percent(kept) + " of " + teacher.title() + "'s, " + seeds + " seeds";
         }
       }
       String claim =
@@ -74,16 +74,18 @@ final class DistilledSection {
   }
 
   private void rows(MarkdownTable table, WordMethod teacher, List<Cell> own) {
-    List<String> names =
-        new ArrayList<>(List.of(TEACHER, DistilledTable.STUDENT, DistilledTable.WITH_GRADIENT));
-    DistilledTable.OTHERS.forEach(other -> names.add(other.label()));
-    for (String name : names) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put(TEACHER, "teacher: " + teacher.title());
+    for (String student : List.of(DistilledTable.STUDENT, DistilledTable.WITH_GRADIENT)) {
+      names.put(student, student + ", taught by " + teacher.title());
+    }
+    DistilledTable.OTHERS.forEach(other -> names.put(other.label(), other.title()));
+    for (Map.Entry<String, String> shown : names.entrySet()) {
+      String name = shown.getKey();
       boolean itself = name.equals(TEACHER);
       BootstrapInterval ratio = ratio(own, name);
       table.add(
-          itself
-              ? "teacher: " + teacher.label()
-              : name.startsWith("expnet") ? name + ", taught by " + teacher.label() : name,
+          shown.getValue(),
           Words.share(mean(own, COMPREHENSIVENESS + name)),
           itself
               ? "-"

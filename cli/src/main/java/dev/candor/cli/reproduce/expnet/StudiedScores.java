@@ -65,7 +65,7 @@ record StudiedScores(Cells cells) {
       }
       others.put(seed, found);
     }
-    return Optional.of(new MethodScores(method.label() + amount.suffix(), own, others));
+    return Optional.of(new MethodScores(method.title() + amount.suffix(), own, others));
   }
 
   private SortedMap<Long, List<double[]>> ofMethod(

@@ -177,7 +177,7 @@ public record ExplainerStep(
     double nanos = 0;
     for (int i = 0; i < marked.size(); i++) {
       if (cancellation.requested()) {
-        throw new CancellationException("stopped while " + method.label() + " was asked");
+        throw new CancellationException("stopped while " + method.title() + " was asked");
       }
       ReadText text = ReadText.of(classifier, marked.get(i).words());
       int target = text.answer();
@@ -186,10 +186,10 @@ public record ExplainerStep(
       nanos += System.nanoTime() - began;
       all.add(Arrays.stream(scores).map(Math::abs).toArray());
       listener.progressed(
-          new Progress("method " + method.label(), i + 1, marked.size(), new TreeMap<>()));
+          new Progress("method " + method.title(), i + 1, marked.size(), new TreeMap<>()));
     }
     double millis = nanos / 1e6 / Math.max(1, marked.size());
     return new ExplainedWords.Other(
-        method.label(), all, OptionalDouble.of(millis / Math.max(1e-9, forward)));
+        method.title(), all, OptionalDouble.of(millis / Math.max(1e-9, forward)));
   }
 }

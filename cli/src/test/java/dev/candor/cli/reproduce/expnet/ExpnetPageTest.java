@@ -71,6 +71,7 @@ class ExpnetPageTest {
     Section section =
         new BaselinesSection(new StudiedScores(new Cells(baselines())), PROTOCOL).section();
     assertThat(section.markdown())
+        .contains("| attention-last |", "| attention-rollout |", "| smoothgrad |")
         .contains("| chefer |", "| lime, size |", "| lime, positive |", "| random |")
         .contains("share of marked ones .1667", "marking everything gives F1 .2857")
         .doesNotContain("NaN");
@@ -112,7 +113,7 @@ class ExpnetPageTest {
     Section section = new CrosstaskSection(new StudiedScores(new Cells(cells)), PROTOCOL).section();
     assertThat(section.verdicts().get(0).outcome()).isEqualTo(Verdict.Outcome.MET);
     assertThat(section.markdown())
-        .contains("Judged on SST-R", "from HX + planted")
+        .contains("Judged on SST-R", "from HX + planted", "| attention-last by, 95 % |")
         .doesNotContain("Judged on HX**\n\n| method | AUROC | 95 % |\n| from HX");
   }
 
