@@ -38,12 +38,14 @@ set "WANTED="
 set "OTHER="
 if "%~1 %~2"=="train text" set "WANTED=1"
 if "%~1 %~2"=="reproduce expnet" set "WANTED=1"
+set "USEFUL="
 call :scan %*
-if not defined WANTED goto ready
+if not defined WANTED if not defined USEFUL goto ready
 if not exist "%ROOT%text-minilm\pom.xml" goto ready
 set "ENCODER=%ROOT%text-minilm\target"
 powershell -NoProfile -Command "$b = Get-Item -ErrorAction SilentlyContinue -LiteralPath ($env:ENCODER + '\classpath.txt'); if (-not $b) { exit 3 }; $s = @(Get-Item -LiteralPath ($env:ROOT + 'pom.xml'); Get-Item -LiteralPath ($env:ROOT + 'text-minilm\pom.xml'); Get-ChildItem -Recurse -LiteralPath ($env:ROOT + 'text-minilm\src\main')); if ($s | Where-Object { $_.LastWriteTimeUtc -gt $b.LastWriteTimeUtc }) { exit 3 }; foreach ($p in (Get-Content -LiteralPath $b.FullName).Split(';')) { if (-not (Test-Path -LiteralPath $p)) { exit 3 } }; exit 0"
 if not errorlevel 1 goto encoder
+if not defined WANTED goto ready
 echo candor: getting the encoder minilm-l6 ready; its first use fetches 83 MB ^(log: %LAUNCH%\encoder.log^) 1>&2
 pushd "%ROOT%"
 call mvnw.cmd -B -q -Pquick,text-minilm -pl text-minilm -am package > "%LAUNCH%\encoder.log" 2>&1
@@ -74,6 +76,8 @@ set "VERB=%~1"
 if "%~1"=="" exit /b 0
 if "%VERB% %~1"=="demo --text" set "WANTED=1"
 if "%~1"=="--encoder" if not "%~2"=="minilm-l6" set "OTHER=1"
+for %%V in (explain evaluate rank) do if "%VERB% %~1 %~2"=="%%V --encoder minilm-l6" set "WANTED=1"
+for %%V in (explain evaluate rank) do if "%VERB% %~1"=="%%V joined-signals" set "USEFUL=1"
 if "%~1"=="--help" set "OTHER=1"
 if "%~1"=="-h" set "OTHER=1"
 if "%~1"=="--page" set "OTHER=1"

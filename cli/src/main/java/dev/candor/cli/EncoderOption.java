@@ -32,6 +32,11 @@ final class EncoderOption {
    * @throws InputException if there is no such folder, and nothing of this name on the class path
    */
   TextStart start(Terminal terminal) {
+    return start(encoder, terminal);
+  }
+
+  /** The same of another name or folder. */
+  static TextStart start(String encoder, Terminal terminal) {
     Path folder = terminal.resolve(encoder);
     List<String> there = EncoderArtifact.all().stream().map(EncoderArtifact::name).toList();
     if (there.contains(encoder)) {

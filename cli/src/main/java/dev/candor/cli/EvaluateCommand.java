@@ -108,6 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private MaskOptions masks;
   @Mixin private WindowOptions windows;
   @Mixin private TextOptions texts;
+  @Mixin private OriginalEncoderOption encoder;
   @Mixin private Everywhere everywhere;
 
   EvaluateCommand(Terminal terminal) {
@@ -120,6 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
       return judgeWords();
     }
     texts.refuseUnlessTexts();
+    encoder.refuseUnlessTexts();
     refuseRate();
     List<Method> chosen = chosenMethods();
     List<Criterion> criteria = chosenMeasures();
@@ -147,7 +149,7 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationSummary evaluation;
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       evaluation =
-          new TextJudging(terminal, everywhere, options, texts, judged, rate)
+          new TextJudging(terminal, everywhere, options, texts, encoder, judged, rate)
               .of(data.toString(), model.path().toString(), opened, methods, measures);
     }
     return give(evaluation, words);

@@ -118,6 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private VeilOptions veil;
   @Mixin private WindowOptions windows;
   @Mixin private TextOptions texts;
+  @Mixin private OriginalEncoderOption encoder;
   @Mixin private Everywhere everywhere;
 
   ExplainCommand(Terminal terminal) {
@@ -139,6 +140,7 @@ final class ExplainCommand implements Callable<Integer> {
       return explainTexts(given, words);
     }
     texts.refuseUnlessTexts();
+    encoder.refuseUnlessTexts();
     refuseSeveral();
     Optional<Method> named = name.map(wanted -> MethodNames.of("--method", wanted));
     named.ifPresent(this::check);
@@ -171,7 +173,16 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> methods = TextExplaining.named(name, several);
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       new TextExplaining(
-              terminal, everywhere, options, texts, model.path(), methods, output, rows, out)
+              terminal,
+              everywhere,
+              options,
+              texts,
+              encoder,
+              model.path(),
+              methods,
+              output,
+              rows,
+              out)
           .of(given, opened, words);
     }
     return ExitCode.DONE.code();

@@ -98,6 +98,7 @@ final class RankCommand implements Callable<Integer> {
   @Mixin private VeilOptions veil;
   @Mixin private WindowOptions windows;
   @Mixin private TextOptions texts;
+  @Mixin private OriginalEncoderOption encoder;
   @Mixin private Everywhere everywhere;
 
   RankCommand(Terminal terminal) {
@@ -115,6 +116,7 @@ final class RankCommand implements Callable<Integer> {
       return byWords(words);
     }
     texts.refuseUnlessTexts();
+    encoder.refuseUnlessTexts();
     refuseLeast();
     Optional<Method> named = name.map(given -> MethodNames.of("--method", given));
     if (named.map(method -> Activations.variant(method).isPresent()).orElseGet(this::readsSteps)) {
@@ -148,7 +150,7 @@ final class RankCommand implements Callable<Integer> {
     WordRanking found;
     try (OpenedModel opened = model.open(terminal, everywhere)) {
       found =
-          new TextRanking(terminal, everywhere, options, texts, judged, least)
+          new TextRanking(terminal, everywhere, options, texts, encoder, judged, least)
               .of(file.toString(), opened, name, words);
     }
     TextRanking.print(found, words.results());

@@ -3,6 +3,7 @@ package dev.candor.cli;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.words.GivenTexts;
 import dev.candor.cli.words.LearnedHeads;
+import dev.candor.cli.words.OriginalEncoder;
 import dev.candor.cli.words.WordCsv;
 import dev.candor.cli.words.WordExplainer;
 import dev.candor.cli.words.WordExplainers;
@@ -34,6 +35,7 @@ record TextExplaining(
     Everywhere everywhere,
     MethodOptions options,
     TextOptions texts,
+    OriginalEncoderOption encoder,
     Path model,
     List<String> methods,
     Optional<String> output,
@@ -49,7 +51,7 @@ record TextExplaining(
               throw wanted.refused(out.orElseThrow(), "texts");
             });
     WordExplanation found = explanation(given, opened, words);
-    List<String> notes = found.texts().notes();
+    List<String> notes = found.notes();
     notes.forEach(words.asides()::println);
     Map<String, @Nullable Object> json = WordJson.of(found);
     if (out.isPresent()) {
@@ -67,11 +69,11 @@ record TextExplaining(
 
   private WordExplanation explanation(String given, OpenedModel opened, Words words) {
     TextClassifier classifier = opened.text().orElseThrow();
-    List<WordExplainer> explainers = explainers(opened, words);
-    GivenTexts all = texts.read(given, terminal, classifier);
-    GivenTexts some =
-        rows.map(most -> all.some(Drawn.of(all.count(), most, everywhere.seed()))).orElse(all);
-    try {
+    try (OriginalEncoder start = encoder.of(opened, terminal)) {
+      List<WordExplainer> explainers = explainers(opened, start, words);
+      GivenTexts all = texts.read(given, terminal, classifier);
+      GivenTexts some =
+          rows.map(most -> all.some(Drawn.of(all.count(), most, everywhere.seed()))).orElse(all);
       return WordExplanation.of(
           some,
           classifier,
@@ -86,7 +88,7 @@ record TextExplaining(
   }
 
   /** The methods that were named, or what the model has of its own. */
-  private List<WordExplainer> explainers(OpenedModel opened, Words words) {
+  private List<WordExplainer> explainers(OpenedModel opened, OriginalEncoder start, Words words) {
     options.refuseBesideWords();
     List<String> wanted = methods;
     if (wanted.isEmpty() && WordExplainers.own(opened).isEmpty()) {
@@ -100,7 +102,7 @@ record TextExplaining(
     } else if (wanted.isEmpty()) {
       wanted = List.of(WordExplainers.OWN);
     }
-    return WordExplainers.all(wanted, opened, options.effort(terminal, everywhere));
+    return WordExplainers.all(wanted, opened, options.effort(terminal, everywhere), start);
   }
 
   private void write(

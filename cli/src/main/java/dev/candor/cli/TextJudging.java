@@ -3,6 +3,7 @@ package dev.candor.cli;
 import dev.candor.cli.evaluate.WordEvaluation;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.words.GivenTexts;
+import dev.candor.cli.words.OriginalEncoder;
 import dev.candor.cli.words.WordExplainer;
 import dev.candor.cli.words.WordExplainers;
 import dev.candor.cli.words.WordExplanation;
@@ -23,6 +24,7 @@ record TextJudging(
     Everywhere everywhere,
     MethodOptions options,
     TextOptions texts,
+    OriginalEncoderOption encoder,
     JudgedData judged,
     Optional<Double> rate) {
   private static final int USUAL_TEXTS = 100;
@@ -58,7 +60,8 @@ record TextJudging(
                   + worded.count()
                   + " texts are explained, drawn with the seed; --rows asks for more"));
     }
-    try (ProgressBars bars = new ProgressBars(terminal.err(), terminal.screen())) {
+    try (ProgressBars bars = new ProgressBars(terminal.err(), terminal.screen());
+        OriginalEncoder start = encoder.of(opened, terminal)) {
       ProgressListener loud = terminal.screen().live() ? bars : new ProgressLines(terminal.err());
       ProgressListener listener = everywhere.quiet() ? ProgressListener.SILENT : loud;
       WordExplanation found =
@@ -66,7 +69,7 @@ record TextJudging(
               chosen,
               classifier,
               ExplainedOutput.chosen(opened, classifier.classes().size(), judged.output()),
-              explainers(opened, methods),
+              explainers(opened, start, methods),
               opened.hash(),
               listener,
               terminal.cancellation());
@@ -85,12 +88,13 @@ record TextJudging(
     }
   }
 
-  private List<WordExplainer> explainers(OpenedModel opened, List<String> methods) {
+  private List<WordExplainer> explainers(
+      OpenedModel opened, OriginalEncoder start, List<String> methods) {
     List<String> wanted = new ArrayList<>(methods.stream().map(WordExplainers::canonical).toList());
     wanted.removeAll(WordEvaluation.FLOORS);
     wanted.add(WordExplainers.RANDOM);
     wanted.add(WordExplainers.NON_STOP_WORD);
-    return WordExplainers.all(wanted, opened, options.effort(terminal, everywhere));
+    return WordExplainers.all(wanted, opened, options.effort(terminal, everywhere), start);
   }
 
   private static double checked(double share) {

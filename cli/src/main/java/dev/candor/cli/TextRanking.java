@@ -2,6 +2,7 @@ package dev.candor.cli;
 
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.words.GivenTexts;
+import dev.candor.cli.words.OriginalEncoder;
 import dev.candor.cli.words.WordExplainers;
 import dev.candor.cli.words.WordExplanation;
 import dev.candor.cli.words.WordRanking;
@@ -27,6 +28,7 @@ record TextRanking(
     Everywhere everywhere,
     MethodOptions options,
     TextOptions texts,
+    OriginalEncoderOption encoder,
     JudgedData judged,
     Optional<Integer> least) {
   private static final int USUAL_TEXTS = 500;
@@ -49,21 +51,22 @@ record TextRanking(
               some.length, all.count());
     }
     GivenTexts chosen = all.some(some);
-    chosen.notes().forEach(words.asides()::println);
     String wanted =
         method.orElseGet(
             () ->
                 WordExplainers.own(opened).isPresent() ? WordExplainers.OWN : WordExplainers.USUAL);
-    try {
+    try (OriginalEncoder start = encoder.of(opened, terminal)) {
       WordExplanation found =
           WordExplanation.of(
               chosen,
               classifier,
               ExplainedOutput.chosen(opened, classifier.classes().size(), judged.output()),
-              WordExplainers.all(List.of(wanted), opened, options.effort(terminal, everywhere)),
+              WordExplainers.all(
+                  List.of(wanted), opened, options.effort(terminal, everywhere), start),
               opened.hash(),
               ProgressListener.SILENT,
               terminal.cancellation());
+      found.notes().forEach(words.asides()::println);
       return WordRanking.of(found, least.orElse(chosen.count() < FEW_TEXTS ? 1 : USUAL_LEAST));
     } catch (CancellationException e) {
       throw new StoppedException("stopped; nothing was written; run the same command again");

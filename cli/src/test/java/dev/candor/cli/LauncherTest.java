@@ -60,7 +60,11 @@ class LauncherTest {
         "train text --help | no",
         "train tabular a.csv --out m | no",
         "predict model --text | no",
-        "reproduce expnet --page | no"
+        "reproduce expnet --page | no",
+        "explain m text --method joined-signals | no",
+        "explain m text --method joined-signals --encoder folder | no",
+        "explain m text --method joined-signals --encoder minilm-l6 | yes",
+        "rank m --data t --encoder=minilm-l6 | yes"
       })
   void theEncoderIsFetchedForThoseOnlyWhoBeginWithIt(String line, String wanted)
       throws IOException, InterruptedException {

@@ -52,11 +52,12 @@ public final class SmallTexts {
 
   private SmallTexts() {}
 
-  /** Trains it, and writes it and texts into a folder. */
+  /** Trains it, and writes it, the encoder it started from and texts into a folder. */
   public static void write(Path folder) throws IOException {
     EncoderShape shape = new EncoderShape(WORDS.size(), 16, 16, 2, 2, 32, 1e-12, 0);
-    TextStart start =
-        new TextStart(PretrainedEncoder.drawn(shape, 4), String.join("\n", WORDS) + "\n");
+    PretrainedEncoder encoder = PretrainedEncoder.drawn(shape, 4);
+    TextFiles.encoder(folder.resolve("encoder"), encoder, WORDS);
+    TextStart start = new TextStart(encoder, String.join("\n", WORDS) + "\n");
     TextFit fit =
         TextFit.withDefaults()
             .withEpochs(5)

@@ -38,22 +38,26 @@ final class TextFiles {
 
   /** An encoder of two layers of two heads, 16 wide, in the folder {@code tiny}. */
   static void encoder(Path folder) throws IOException {
-    Path tiny = Files.createDirectories(folder.resolve("tiny"));
     EncoderShape shape = new EncoderShape(VOCABULARY.size(), 16, 16, 2, 2, 32, 1e-12, 0);
+    encoder(folder.resolve("tiny"), PretrainedEncoder.drawn(shape, 4), VOCABULARY);
+  }
+
+  /** An encoder of those sizes in a folder. */
+  static void encoder(Path place, PretrainedEncoder encoder, List<String> words)
+      throws IOException {
+    Files.createDirectories(place);
     SortedMap<String, NdArray> theirs = new TreeMap<>();
-    PretrainedEncoder.drawn(shape, 4)
-        .parameters()
-        .forEach((name, array) -> theirs.put(named(name), array));
-    Safetensors.write(tiny.resolve("model.safetensors"), NamedArrays.of(theirs));
-    Files.writeString(tiny.resolve("vocab.txt"), String.join("\n", VOCABULARY) + "\n");
+    encoder.parameters().forEach((name, array) -> theirs.put(named(name), array));
+    Safetensors.write(place.resolve("model.safetensors"), NamedArrays.of(theirs));
+    Files.writeString(place.resolve("vocab.txt"), String.join("\n", words) + "\n");
     Files.writeString(
-        tiny.resolve("config.json"),
+        place.resolve("config.json"),
         """
         {"model_type": "bert", "vocab_size": %d, "max_position_embeddings": 16, "hidden_size": 16,
          "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 32,
          "hidden_act": "gelu", "layer_norm_eps": 1e-12, "pad_token_id": 0}
         """
-            .formatted(VOCABULARY.size()));
+            .formatted(words.size()));
   }
 
   private static String named(String ours) {

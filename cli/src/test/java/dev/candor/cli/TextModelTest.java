@@ -178,6 +178,45 @@ class TextModelTest {
   }
 
   @Test
+  void theFourthSignalIsJoinedWhereTheEncoderIsNamed() throws IOException {
+    JsonNode three = explained("the bad unsea", "--method", "joined-signals");
+    JsonNode four =
+        explained("the bad unsea", "--method", "joined-signals", "--encoder", "encoder");
+
+    assertThat(signals(three)).isEqualTo("gradient-norm, chefer, attention-last");
+    assertThat(signals(four)).isEqualTo("gradient-norm, chefer, attention-last, state-shift");
+    assertThat(four.get("values")).isNotEqualTo(three.get("values"));
+    assertThat(run("explain", "model", "the bad unsea", "--method", "joined-signals").err())
+        .contains("three of four signals were joined", "name it with --encoder");
+    String few = " joined-signals --text said --label kind --rows 4";
+    Run judged = Run.line(folder, "evaluate model marked.csv --measures calls --methods" + few);
+    assertThat(judged.out()).contains("three of four signals were joined");
+    Run ranked = Run.line(folder, "rank model marked.csv --encoder encoder --method" + few);
+    assertThat(ranked.out() + ranked.err()).contains("by joined-signals").doesNotContain("four");
+  }
+
+  private static String signals(JsonNode explained) {
+    return explained.get("evidence").get("settings").get("signals").asString();
+  }
+
+  @Test
+  void anEncoderThatTheModelWasNotTrainedFromIsRefused() throws IOException {
+    TextFiles.encoder(folder);
+    assertThat(refused("explain model sea --method joined-signals --encoder tiny"))
+        .contains("training started from");
+    assertThat(refused("explain model sea --method chefer --encoder encoder"))
+        .contains("--encoder must be for joined-signals");
+    assertThat(refused("explain model sea --method joined-signals --encoder nowhere"))
+        .contains("must be a folder that is there");
+  }
+
+  private static String refused(String line) {
+    Run run = Run.line(folder, line);
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    return run.err();
+  }
+
+  @Test
   void withoutATerminalThereAreColumnsAndNoColours() {
     Run run = run("explain", "model", "\uD83D\uDE00 שלום bad sea");
 

@@ -156,7 +156,7 @@ public record WordEvaluation(
       Arrays.fill(one, 1);
       scores.add(one);
     }
-    return new MethodWords(EVERYTHING, scores, Evidence.of(EVERYTHING));
+    return MethodWords.of(EVERYTHING, scores, Evidence.of(EVERYTHING));
   }
 
   private MeasuredMethod measured(MethodWords method) {
@@ -206,7 +206,7 @@ public record WordEvaluation(
 
   private List<Note> notes(List<GivenText> texts, double marked, WordTrial trial) {
     List<Note> notes = new ArrayList<>();
-    explanation.texts().notes().forEach(text -> notes.add(Note.note(text)));
+    explanation.notes().forEach(text -> notes.add(Note.note(text)));
     notes.add(
         Note.note(
             "a word has its strongest piece's number: against marks by its size, for faithfulness"

@@ -67,10 +67,12 @@ public final class AttentionReadings {
           new Method(
               JOINED,
               Family.ATTENTION,
-              "which words mattered, as gradient norm, Chefer and the last attention say together",
+              "which words mattered, as gradient norm, Chefer, the last attention and what training"
+                  + " moved say together",
               "a classifier of texts of ours",
-              "what the three cost",
-              "amounts, the least of a text 0; nothing is learned",
+              "what its signals cost",
+              "amounts, the least of a text 0; nothing is learned; three signals, and a line that"
+                  + " says so, where the encoder that training started from is not at hand",
               "compares words of one text, never texts; words hear their neighbours, so a single"
                   + " word that matters is blurred",
               "candor explain MODEL \"some text\" --method " + JOINED,

@@ -1,26 +1,29 @@
 package dev.candor.cli.words;
 
-import dev.candor.cli.text.AttentionWords;
-import dev.candor.cli.text.GradientWords;
+import dev.candor.cli.text.JoinedWords;
 import dev.candor.cli.text.ReadText;
-import dev.candor.cli.text.WordScorer;
 import dev.candor.design.expnet.transfer.JoinedSignals;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Gradient norm, Chefer's relevance and the last layer's attention, joined within a text (ADR 530).
- * The fourth signal of the study, how far fine-tuning moved a word, needs the encoder that training
- * started from, which a model's folder does not hold.
+ * Gradient norm, Chefer's relevance, the last layer's attention and how far training moved a word,
+ * joined within a text (ADR 530). The last one needs the encoder that training started from, which
+ * a model's folder does not hold: where it is not at hand, three signals are joined, and that is
+ * said.
  */
-record ByJoined(JoinedSignals joining) implements WordExplainer {
-  private static final List<WordScorer> SIGNALS =
-      List.of(
-          new GradientWords(new GradientWords.Kind.Norm()),
-          new AttentionWords(AttentionWords.Kind.CHEFER),
-          new AttentionWords(AttentionWords.Kind.LAST));
+record ByJoined(JoinedWords joined) implements WordExplainer {
+  private static final String THREE = "gradient-norm, chefer, attention-last";
+
+  static ByJoined of(OriginalEncoder encoder) {
+    return new ByJoined(new JoinedWords(encoder.shift(), JoinedSignals.withDefaults()));
+  }
+
+  private boolean whole() {
+    return joined.shift().isPresent();
+  }
 
   @Override
   public String name() {
@@ -30,9 +33,9 @@ record ByJoined(JoinedSignals joining) implements WordExplainer {
   @Override
   public Map<String, String> settings() {
     return Map.of(
-        "signals", "gradient-norm, chefer, attention-last",
-        "scale", joining.scale().name().toLowerCase(java.util.Locale.ROOT),
-        "neighbours", Double.toString(joining.neighbours()));
+        "signals", whole() ? THREE + ", state-shift" : THREE,
+        "scale", joined.joining().scale().name().toLowerCase(Locale.ROOT),
+        "neighbours", Double.toString(joined.joining().neighbours()));
   }
 
   @Override
@@ -41,26 +44,24 @@ record ByJoined(JoinedSignals joining) implements WordExplainer {
   }
 
   @Override
+  public List<String> notes() {
+    return whole()
+        ? List.of()
+        : List.of(
+            name()
+                + ": three of four signals were joined; the fourth, how far training moved a word,"
+                + " needs the encoder that the model was trained from, of two layers or more: name"
+                + " it with --encoder");
+  }
+
+  @Override
   public double[] scores(ReadText text, int target) {
-    List<Integer> seen = text.seen();
-    double[] scores = new double[text.words().size()];
-    if (!seen.isEmpty()) {
-      double[] joined =
-          joining.of(
-              SIGNALS.stream()
-                  .map(signal -> signal.score(text, target))
-                  .map(all -> seen.stream().mapToDouble(word -> all[word]).toArray())
-                  .toList());
-      double least = Arrays.stream(joined).min().orElse(0);
-      for (int i = 0; i < joined.length; i++) {
-        scores[seen.get(i)] = joined[i] - least;
-      }
-    }
-    return WordExplainer.ofSeen(text, scores);
+    return WordExplainer.ofSeen(
+        text, text.seen().isEmpty() ? new double[text.words().size()] : joined.score(text, target));
   }
 
   @Override
   public long calls(ReadText text) {
-    return 5;
+    return whole() ? 6 : 5;
   }
 }

@@ -11,11 +11,23 @@ import java.util.List;
  * @param method its name
  * @param scores for each text a number for each word, NaN for words that were not read
  * @param evidence how they came about, over all texts
+ * @param notes what a person should know of them
  */
-public record MethodWords(String method, List<double[]> scores, Evidence evidence) {
-  /** Copies the list. */
+public record MethodWords(
+    String method, List<double[]> scores, Evidence evidence, List<String> notes) {
+  /** Copies the lists. */
   public MethodWords {
     scores = List.copyOf(scores);
+    notes = List.copyOf(notes);
+  }
+
+  /** Of which there is nothing to note. */
+  public static MethodWords of(String method, List<double[]> scores, Evidence evidence) {
+    return new MethodWords(method, scores, evidence, List.of());
+  }
+
+  MethodWords withEvidence(Evidence other) {
+    return new MethodWords(method, scores, other, notes);
   }
 
   /** One text's, as it is shown. */

@@ -27,6 +27,11 @@ public interface WordExplainer {
   /** How many rows the model is asked for, for one text, at most. */
   long calls(ReadText text);
 
+  /** What a person should know of how it was made for this model. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** The same for several texts; those that can be asked together are. */
   default List<double[]> scores(List<ReadText> texts, int[] targets) {
     List<double[]> all = new ArrayList<>();

@@ -10,7 +10,6 @@ import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.text.WordMethod;
 import dev.candor.core.InputException;
 import dev.candor.core.Spelling;
-import dev.candor.design.expnet.transfer.JoinedSignals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +69,11 @@ public final class WordExplainers {
    * Methods by name, each once, for a model.
    *
    * @param effort seed and settings; those that none of the methods has are refused
+   * @param encoder that the model was trained from; refused where it was named for no method
    * @throws InputException if there is no such method, or the model lacks what it needs
    */
   public static List<WordExplainer> all(
-      List<String> names, OpenedModel model, Assignment.Effort effort) {
+      List<String> names, OpenedModel model, Assignment.Effort effort, OriginalEncoder encoder) {
     List<String> wanted = names.stream().map(WordExplainers::canonical).distinct().toList();
     Set<String> known = new TreeSet<>();
     wanted.forEach(name -> known.addAll(keys(name)));
@@ -88,7 +88,11 @@ public final class WordExplainers {
                 : "leave it out, or set one of " + String.join(", ", known));
       }
     }
-    return wanted.stream().map(name -> named(name, model, effort)).toList();
+    if (encoder.isNamed() && !wanted.contains(JOINED)) {
+      throw InputException.of(
+          "--encoder", "must be for " + JOINED, String.join(", ", wanted), "leave it out");
+    }
+    return wanted.stream().map(name -> named(name, model, effort, encoder)).toList();
   }
 
   private static List<String> keys(String name) {
@@ -116,14 +120,15 @@ public final class WordExplainers {
                                 + String.join(", ", STUDIED.keySet()))));
   }
 
-  private static WordExplainer named(String name, OpenedModel model, Assignment.Effort effort) {
+  private static WordExplainer named(
+      String name, OpenedModel model, Assignment.Effort effort, OriginalEncoder encoder) {
     WordMethod studied = STUDIED.get(name);
     if (studied != null) {
       return ByScorer.of(name, studied, effort.given(), effort.seed());
     }
     Method method = method(name);
     if (method.name().equals(JOINED)) {
-      return new ByJoined(JoinedSignals.withDefaults());
+      return ByJoined.of(encoder);
     }
     return method.name().equals(ByDesign.WORDS)
         ? own(model).orElseThrow(ByDesign::lackingWords)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /**
  * What methods say of the words of texts, beside what the classifier answers.
@@ -80,11 +81,7 @@ public record WordExplanation(
               ? own.get()
               : asked(explainer, texts, targets, cancellation);
       Evidence evidence = words.evidence().withDataHash(dataHash);
-      methods.add(
-          new MethodWords(
-              words.method(),
-              words.scores(),
-              modelHash.map(evidence::withModelHash).orElse(evidence)));
+      methods.add(words.withEvidence(modelHash.map(evidence::withModelHash).orElse(evidence)));
     }
     return new WordExplanation(texts, classifier.classes(), probabilities, targets, methods);
   }
@@ -137,7 +134,8 @@ public record WordExplanation(
     return new MethodWords(
         explainer.name(),
         scores,
-        explainer.seed().isPresent() ? evidence.withSeed(explainer.seed().getAsLong()) : evidence);
+        explainer.seed().isPresent() ? evidence.withSeed(explainer.seed().getAsLong()) : evidence,
+        explainer.notes());
   }
 
   private static MethodWords asked(
@@ -162,6 +160,13 @@ public record WordExplanation(
     Sha256 hash = new Sha256();
     texts.written().forEach(text -> hash.add(text.length() + ":").add(text));
     return hash.hex();
+  }
+
+  /** What a person should know of the texts, and of the methods. */
+  public List<String> notes() {
+    return Stream.concat(
+            texts.notes().stream(), methods.stream().flatMap(method -> method.notes().stream()))
+        .toList();
   }
 
   /** The name of the class that is explained for a text. */

@@ -9,11 +9,12 @@ import dev.candor.design.text.TextClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Three signals of words joined within their text. */
+/** Signals of words joined within their text. */
 class JoinedWordsTest {
   private static final List<String> OTHERS = List.of("a", "b", "c", "de", "c");
 
@@ -34,7 +35,8 @@ class JoinedWordsTest {
 
   private static double[] scores(String text) {
     ReadText read = ReadText.of(classifier, WordedText.atBlanks(text));
-    return new JoinedWords(shift, JoinedSignals.withDefaults()).score(read, read.answer());
+    return new JoinedWords(Optional.of(shift), JoinedSignals.withDefaults())
+        .score(read, read.answer());
   }
 
   @Test
@@ -60,6 +62,30 @@ class JoinedWordsTest {
       }
     }
     assertThat(before).isGreaterThan(2 * pairs / 3);
+  }
+
+  @Test
+  void threeSignalsAreJoinedWithoutTheEncoderAndFourWithIt() {
+    ReadText read = ReadText.of(classifier, WordedText.atBlanks("a b good c"));
+    int target = read.answer();
+    JoinedSignals joining = JoinedSignals.withDefaults();
+    List<double[]> signals =
+        new ArrayList<>(
+            List.of(
+                WordMethod.GRADIENT_NORM.scorer(1).score(read, target),
+                WordMethod.CHEFER.scorer(1).score(read, target),
+                WordMethod.LAST_ATTENTION.scorer(1).score(read, target)));
+    assertThat(new JoinedWords(Optional.empty(), joining).score(read, target))
+        .containsExactly(fromTheLeast(joining.of(signals)));
+    double[] moved = shift.of(read.tokens());
+    signals.add(Arrays.copyOfRange(moved, 1, 5));
+    assertThat(new JoinedWords(Optional.of(shift), joining).score(read, target))
+        .containsExactly(fromTheLeast(joining.of(signals)));
+  }
+
+  private static double[] fromTheLeast(double... joined) {
+    double least = Arrays.stream(joined).min().orElseThrow();
+    return Arrays.stream(joined).map(score -> score - least).toArray();
   }
 
   @Test

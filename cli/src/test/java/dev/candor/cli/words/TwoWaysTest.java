@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,9 @@ class TwoWaysTest {
     ReadText text =
         ReadText.of(
             model.text().orElseThrow(), WordedText.atBlanks("the unsea of a bad film. \u0001"));
-    double[] studied = WordExplainers.all(List.of(ofStudy), model, EFFORT).get(0).scores(text, 0);
+    OriginalEncoder none = OriginalEncoder.of(text.classifier(), Optional.empty());
+    double[] studied =
+        WordExplainers.all(List.of(ofStudy), model, EFFORT, none).get(0).scores(text, 0);
     double[] listed =
         new ByMatrix(Methods.named(ofMatrix).orElseThrow(), model, EFFORT).scores(text, 0);
 

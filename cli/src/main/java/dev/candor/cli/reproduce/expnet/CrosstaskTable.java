@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -93,7 +94,7 @@ final class CrosstaskTable implements ExpnetTable {
       return ScoredTexts.figures(
           classifier,
           workshop.sets().explained(set),
-          new JoinedWords(shift, JoinedSignals.withDefaults()),
+          new JoinedWords(Optional.of(shift), JoinedSignals.withDefaults()),
           cancellation);
     }
   }
