@@ -34,6 +34,8 @@ import java.util.SortedMap;
  * @param others methods that are asked beside the explainer, where words of test texts are marked
  */
 record TextTrainingJob(ResumableRun frame, TextPlan plan, String name, List<WordMethod> others) {
+  private static final String TEACHER = "teacher";
+
   /** A job that asks no other methods. */
   TextTrainingJob(ResumableRun frame, TextPlan plan, String name) {
     this(frame, plan, name, List.of());
@@ -69,7 +71,15 @@ record TextTrainingJob(ResumableRun frame, TextPlan plan, String name, List<Word
               : Optional.of(
                   frame.watch(
                       silent,
-                      listener -> explained(classifier, staged, parts, listener, cancellation)));
+                      listener ->
+                          explained(
+                              classifier,
+                              hash,
+                              checkpoints.resolve(TEACHER),
+                              staged,
+                              parts,
+                              listener,
+                              cancellation)));
       Path folder = frame.output().folder();
       TextTrainingSummary summary =
           new TextRun(name, plan, parts, classifier, hash, words)
@@ -88,13 +98,15 @@ record TextTrainingJob(ResumableRun frame, TextPlan plan, String name, List<Word
   /** Trains the explainer, writes it beside the classifier, and asks it about the test texts. */
   private ExplainedWords explained(
       TextClassifier classifier,
+      String hash,
+      Path kept,
       Path staged,
       TextParts parts,
       ProgressListener listener,
       Cancellation cancellation) {
     ExplainerStep step = new ExplainerStep(plan, parts, others, listener, cancellation);
     long began = System.nanoTime();
-    try (ExpNet expnet = step.train(classifier)) {
+    try (ExpNet expnet = step.train(classifier, hash, kept)) {
       double seconds = (System.nanoTime() - began) / 1e9;
       expnet.write(staged);
       return step.ask(new ExpNetModel(classifier, expnet), seconds);

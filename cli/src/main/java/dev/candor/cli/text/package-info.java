@@ -11,7 +11,7 @@
  *   <tr><td>gradients of the embedding</td><td>{@link dev.candor.cli.text.GradientWords}</td></tr>
  *   <tr><td>attention, with gradients or without</td><td>{@link dev.candor.cli.text.AttentionWords}</td></tr>
  *   <tr><td>the best for a task without marks, where the encoder that training started from is at hand</td><td>{@link dev.candor.cli.text.JoinedWords}</td></tr>
- *   <tr><td>one of them as the teacher of a network</td><td>{@link dev.candor.cli.text.TeachingScorer}</td></tr>
+ *   <tr><td>one of them as the teacher of a network, its answers kept</td><td>{@link dev.candor.cli.text.TeachingScorer}, {@link dev.candor.cli.text.KeptAnswers}</td></tr>
  * </table>
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package dev.candor.cli.text.training;
 
+import dev.candor.cli.text.KeptAnswers;
 import dev.candor.cli.text.ReadText;
 import dev.candor.cli.text.TeachingScorer;
 import dev.candor.cli.text.WordMethod;
@@ -19,12 +20,15 @@ import dev.candor.design.expnet.ExpNetTask;
 import dev.candor.design.expnet.ExpNetTrainer;
 import dev.candor.design.expnet.ExplainedText;
 import dev.candor.design.expnet.ForwardCost;
+import dev.candor.design.expnet.WordTeacher;
 import dev.candor.design.expnet.WordTruth;
 import dev.candor.design.text.TextClassifier;
 import dev.candor.report.text.LearnedExplainer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -71,13 +75,20 @@ public record ExplainerStep(
     }
   }
 
-  /** Trains it. */
-  public ExpNet train(TextClassifier classifier) {
+  /**
+   * Trains it.
+   *
+   * @param hash of the classifier's weights
+   * @param kept where the answers of a slow explainer are kept
+   */
+  public ExpNet train(TextClassifier classifier, String hash, Path kept) {
     ExpNetSettings settings =
         settings(plan.words()).withSeed(classifier.description().fit().seed());
     List<MarkedText> training;
     List<MarkedText> held;
+    Optional<WordTeacher> teacher = Optional.empty();
     if (plan.words() instanceof WordSource.Distilled distilled) {
+      teacher = Optional.of(teacher(distilled.slow(), classifier, hash, kept));
       int watching = Math.max(1, distilled.texts() / 5);
       training = first(parts.training(), distilled.texts() - watching);
       held = first(parts.held(), watching);
@@ -87,8 +98,8 @@ public record ExplainerStep(
     }
     return ExpNetTrainer.of(
             settings,
-            List.of(task(classifier, training)),
-            held.isEmpty() ? List.of() : List.of(task(classifier, held)))
+            List.of(task(classifier, training, teacher)),
+            held.isEmpty() ? List.of() : List.of(task(classifier, held, teacher)))
         .watchedBy(
             step ->
                 listener.progressed(
@@ -113,18 +124,31 @@ public record ExplainerStep(
     return some;
   }
 
-  private ExpNetTask task(TextClassifier classifier, List<MarkedText> texts) {
-    if (plan.words() instanceof WordSource.Distilled distilled) {
-      boolean shap = distilled.slow() == WordSource.Slow.SHAP;
-      WordMethod method = shap ? WordMethod.KERNEL_SHAP : WordMethod.OCCLUSION;
-      return ExpNetTask.distilled(
-          "texts",
-          classifier,
-          words(texts),
-          TeachingScorer.of(method, plan.fit().seed(), COALITIONS, listener, cancellation),
-          WordTruth.Part.POSITIVE);
-    }
-    return ExpNetTask.marked("texts", classifier, texts);
+  private WordTeacher teacher(
+      WordSource.Slow slow, TextClassifier classifier, String hash, Path kept) {
+    WordMethod method =
+        slow == WordSource.Slow.SHAP ? WordMethod.KERNEL_SHAP : WordMethod.OCCLUSION;
+    long seed = plan.fit().seed();
+    String asked =
+        String.join(
+            "\n",
+            method.title(),
+            "seed " + seed,
+            "coalitions " + COALITIONS,
+            hash,
+            classifier.description().toString());
+    return TeachingScorer.of(method, seed, COALITIONS, listener, cancellation)
+        .keeping(KeptAnswers.in(kept, asked));
+  }
+
+  private static ExpNetTask task(
+      TextClassifier classifier, List<MarkedText> texts, Optional<WordTeacher> teacher) {
+    return teacher
+        .map(
+            slow ->
+                ExpNetTask.distilled(
+                    "texts", classifier, words(texts), slow, WordTruth.Part.POSITIVE))
+        .orElseGet(() -> ExpNetTask.marked("texts", classifier, texts));
   }
 
   private static List<WordedText> words(List<MarkedText> texts) {
