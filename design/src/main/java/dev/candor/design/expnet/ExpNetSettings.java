@@ -105,9 +105,16 @@ public record ExpNetSettings(
     return distilledForward().withFeatures(forward.with(LayerChoice.LAST, AttentionView.SLOPE_ROW));
   }
 
-  /** The same without gradients: nothing but the forward pass that answers. */
+  /**
+   * The same without gradients: nothing but the forward pass that answers. There are many features:
+   * half of them are left out in training, the first width is 128, and there are 40 epochs.
+   */
   public static ExpNetSettings distilledForward() {
-    return crossTask().withFeatures(AttentionFeatures.all().withStates()).withInputDropout(.3);
+    return crossTask()
+        .withFeatures(AttentionFeatures.all().withStates())
+        .withHidden(List.of(128, 32))
+        .withEpochs(40, 5)
+        .withInputDropout(.5);
   }
 
   /** With these features. */

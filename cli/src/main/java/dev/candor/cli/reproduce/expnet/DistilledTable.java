@@ -68,12 +68,12 @@ final class DistilledTable implements ExpnetTable {
   public List<Job> jobs() {
     ExpnetProtocol protocol = workshop.protocol();
     List<Job> jobs = new ArrayList<>();
-    for (long seed : protocol.allSeeds()) {
-      for (StudiedClassifier task : TASKS) {
-        for (WordMethod teacher : TEACHERS) {
+    for (WordMethod teacher : TEACHERS) {
+      for (long seed : protocol.seedsTaughtBy(teacher)) {
+        for (StudiedClassifier task : TASKS) {
           SortedMap<String, String> settings = protocol.named(task);
           settings.put("edition", EDITION);
-          settings.put("taught", Integer.toString(protocol.taught()));
+          settings.put("taught", Integer.toString(protocol.taughtBy(teacher)));
           settings.put("faithful", Integer.toString(protocol.faithful()));
           settings.put("samples", Integer.toString(protocol.samples()));
           settings.put("seed", Long.toString(seed));
@@ -102,7 +102,7 @@ final class DistilledTable implements ExpnetTable {
       StudiedClassifier task, WordMethod method, long seed, Cancellation cancellation) {
     ExpnetProtocol protocol = workshop.protocol();
     ClassifierTexts texts = workshop.sets().of(task);
-    List<WordedText> learned = words(texts.training(), protocol.taught());
+    List<WordedText> learned = words(texts.training(), protocol.taughtBy(method));
     List<WordedText> judged = words(texts.test(), protocol.faithful());
     Cell.Figures figures = new Cell.Figures();
     try (TextClassifier classifier = workshop.classifiers().of(task, seed, cancellation)) {

@@ -1,6 +1,7 @@
 package dev.candor.cli.reproduce.expnet;
 
 import dev.candor.cli.reproduce.Extent;
+import dev.candor.cli.text.WordMethod;
 import dev.candor.core.InputException;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +21,8 @@ import java.util.stream.LongStream;
  * @param learned marked texts of a set that an explainer learns from, at most
  * @param samples of LIME and KernelSHAP
  * @param faithful texts whose words are taken away
- * @param taught texts that a slow method explains, for an explainer to learn from
+ * @param taught texts that occlusion explains, for an explainer to learn from; a third of them
+ *     where the teacher asks many times as often
  * @param resamples of the bootstrap over examples
  * @param turns of each measurement of time
  */
@@ -52,12 +54,12 @@ public record ExpnetProtocol(
   /** The whole study. */
   public static ExpnetProtocol full() {
     return new ExpnetProtocol(
-        Extent.FULL, 0, 3, 20_000, 32_000, 2, 400, 2_000, 100, 200, 1_500, 1_000, 9);
+        Extent.FULL, 0, 3, 20_000, 32_000, 2, 400, 2_000, 100, 200, 3_000, 1_000, 9);
   }
 
   /** Little of everything: what one core measures in about seven minutes. */
   public static ExpnetProtocol quick() {
-    return new ExpnetProtocol(Extent.QUICK, 0, 1, 600, 150, 1, 16, 60, 30, 8, 20, 200, 2);
+    return new ExpnetProtocol(Extent.QUICK, 0, 1, 600, 150, 1, 16, 60, 30, 8, 48, 200, 2);
   }
 
   /** With seeds from another one on. */
@@ -70,6 +72,16 @@ public record ExpnetProtocol(
   /** The seeds. */
   List<Long> allSeeds() {
     return LongStream.range(firstSeed, firstSeed + seeds).boxed().toList();
+  }
+
+  /** How many texts a teacher explains. */
+  int taughtBy(WordMethod teacher) {
+    return teacher == WordMethod.OCCLUSION ? taught : Math.max(1, taught / 3);
+  }
+
+  /** The seeds of what is distilled from a teacher: one where it asks many times as often. */
+  List<Long> seedsTaughtBy(WordMethod teacher) {
+    return teacher == WordMethod.OCCLUSION ? allSeeds() : List.of(firstSeed);
   }
 
   /** What every cell about these classifiers depends on. */

@@ -121,18 +121,39 @@ class ExpnetPageTest {
   void withoutRationalesAStudentIsHeldAgainstItsTeacher() {
     List<Cell> cells = new ArrayList<>();
     for (StudiedClassifier task : DistilledTable.TASKS) {
-      Cell.Figures figures = new Cell.Figures();
-      for (String name :
-          List.of("teacher", "expnet", "expnet-gradient", "random", "gradient-norm", "chefer")) {
-        double value = name.equals("teacher") ? .5 : name.equals("expnet") ? .48 : .1;
-        figures.put("comprehensiveness." + name, value, value);
-        figures.put("sufficiency." + name, .2, .4);
-      }
-      cells.add(cell(ExpnetPart.DISTILLED, task.label(), "occlusion", 0, figures));
+      cells.add(distilled(task, "occlusion", 0, .48));
     }
     Section section = new DistilledSection(new Cells(cells), PROTOCOL).section();
     assertThat(section.markdown()).contains("96.0 %", "| teacher: occlusion | .5000 | - | .3000 |");
     assertThat(section.verdicts()).extracting(Verdict::outcome).containsOnly(Verdict.Outcome.MET);
+  }
+
+  @Test
+  void aTeacherOfOneSeedDoesNotDecideWhereAnotherHasAll() {
+    ExpnetProtocol two =
+        new ExpnetProtocol(PROTOCOL.extent(), 0, 2, 10, 10, 1, 10, 10, 10, 2, 10, 50, 1);
+    List<Cell> cells = new ArrayList<>();
+    for (StudiedClassifier task : DistilledTable.TASKS) {
+      cells.add(distilled(task, "kernel-shap", 0, .49));
+      cells.add(distilled(task, "occlusion", 0, .4));
+      cells.add(distilled(task, "occlusion", 1, .4));
+    }
+    Section section = new DistilledSection(new Cells(cells), two).section();
+    assertThat(section.verdicts())
+        .extracting(Verdict::outcome)
+        .containsOnly(Verdict.Outcome.of(false));
+    assertThat(section.verdicts().get(0).measured()).contains("80.0 % of occlusion's, 2 seeds");
+  }
+
+  private static Cell distilled(StudiedClassifier task, String teacher, long seed, double kept) {
+    Cell.Figures figures = new Cell.Figures();
+    for (String name :
+        List.of("teacher", "expnet", "expnet-gradient", "random", "gradient-norm", "chefer")) {
+      double value = name.equals("teacher") ? .5 : name.equals("expnet") ? kept : .1;
+      figures.put("comprehensiveness." + name, value, value);
+      figures.put("sufficiency." + name, .2, .4);
+    }
+    return cell(ExpnetPart.DISTILLED, task.label(), teacher, seed, figures);
   }
 
   @Test
