@@ -50,7 +50,7 @@ final class DistilledSection {
         json.put(task.label() + " " + teacher.title(), json(own));
         double kept = ratio(own, DistilledTable.STUDENT).estimate();
         // what all seeds were measured of comes before what one was
-        if (own.size() > seeds || own.size() == seeds && kept > most) {
+        if (own.size() > seeds || (own.size() == seeds && kept > most)) {
           most = kept;
           seeds = own.size();
           best = Words.percent(kept) + " of " + teacher.title() + "'s, " + seeds + " seeds";

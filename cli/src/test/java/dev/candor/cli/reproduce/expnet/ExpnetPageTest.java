@@ -131,7 +131,7 @@ class ExpnetPageTest {
   @Test
   void aTeacherOfOneSeedDoesNotDecideWhereAnotherHasAll() {
     ExpnetProtocol two =
-        new ExpnetProtocol(PROTOCOL.extent(), 0, 2, 10, 10, 1, 10, 10, 10, 2, 10, 50, 1);
+        new ExpnetProtocol(PROTOCOL.extent(), 0, 2, 10, 10, 1, 10, 10, 10, 2, 10, 200, 1);
     List<Cell> cells = new ArrayList<>();
     for (StudiedClassifier task : DistilledTable.TASKS) {
       cells.add(distilled(task, "kernel-shap", 0, .49));
