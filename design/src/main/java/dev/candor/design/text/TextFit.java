@@ -44,20 +44,30 @@ public record TextFit(
 
   /** Checks the ranges. */
   public TextFit {
-    check("epochs", epochs >= 1, epochs, "be 1 or more");
-    check("batch rows", batchRows >= 1, batchRows, "be 1 or more");
-    check("rate", rate > 0 && rate < 1, rate, "lie in (0, 1)");
-    check("layer decay", layerDecay > 0 && layerDecay <= 1, layerDecay, "lie in (0, 1]");
-    check("warmUp", warmUp > 0 && warmUp < 1, warmUp, "lie in (0, 1)");
-    check("weightDecay", weightDecay >= 0 && weightDecay < 1, weightDecay, "lie in [0, 1)");
-    check("dropout", dropout >= 0 && dropout < 1, dropout, "lie in [0, 1)");
-    check("tokens", tokens >= SPECIAL, tokens, "be 3 or more");
-    check("threads", threads >= 1, threads, "be 1 or more");
+    check("epochs", epochs >= 1, epochs, "be 1 or more", "3 is usual");
+    check("batch rows", batchRows >= 1, batchRows, "be 1 or more", "32 is usual");
+    check("rate", rate > 0 && rate < 1, rate, "lie in (0, 1)", "0.0001 is usual");
+    check(
+        "layer decay",
+        layerDecay > 0 && layerDecay <= 1,
+        layerDecay,
+        "lie in (0, 1]",
+        "0.9 is usual");
+    check("warmUp", warmUp > 0 && warmUp < 1, warmUp, "lie in (0, 1)", "0.1 is usual");
+    check(
+        "weightDecay",
+        weightDecay >= 0 && weightDecay < 1,
+        weightDecay,
+        "lie in [0, 1)",
+        "0.01 is usual");
+    check("dropout", dropout >= 0 && dropout < 1, dropout, "lie in [0, 1)", "0.1 is usual");
+    check("tokens", tokens >= SPECIAL, tokens, "be 3 or more", "64 is usual");
+    check("threads", threads >= 1, threads, "be 1 or more", "give the number of cores to use");
   }
 
-  private static void check(String name, boolean holds, Object found, String rule) {
+  private static void check(String name, boolean holds, Object found, String rule, String remedy) {
     if (!holds) {
-      throw InputException.of(name, "must " + rule, found, "see TextFit.withDefaults()");
+      throw InputException.of(name, "must " + rule, found, remedy);
     }
   }
 

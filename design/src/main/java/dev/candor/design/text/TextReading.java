@@ -25,6 +25,9 @@ final class TextReading implements AutoCloseable {
       try {
         Files.writeString(written, file);
         return of(written, shape, tokens);
+      } catch (InputException e) {
+        // nobody knows the copy
+        throw new InputException(e.getMessage().replace(written.toString(), "tokenizer"), e);
       } finally {
         Files.delete(written);
       }
@@ -40,7 +43,7 @@ final class TextReading implements AutoCloseable {
           "tokens",
           "must be at most " + shape.positions(),
           tokens,
-          "the encoder has no more places");
+          "the encoder has no more places: ask for fewer, on the command line with --tokens");
     }
     Tokenizer tokenizer = Tokenizer.read(file, TokenizerSettings.withDefaults().withLimit(tokens));
     boolean fits = tokenizer.vocabularySize() <= shape.vocabulary();
@@ -48,11 +51,11 @@ final class TextReading implements AutoCloseable {
     if (!fits || !pads) {
       int found = fits ? tokenizer.paddingId().orElse(-1) : tokenizer.vocabularySize();
       tokenizer.close();
-      throw InputException.of(
-          fits ? "tokenizer's padding" : "tokenizer's vocabulary",
+      throw InputException.in(
+          file,
           fits
-              ? "must be the encoder's, " + shape.padding()
-              : "must have at most the encoder's " + shape.vocabulary() + " tokens",
+              ? "its padding must be the encoder's, " + shape.padding()
+              : "its vocabulary must have at most the encoder's " + shape.vocabulary() + " tokens",
           found,
           "give encoder and tokenizer of one model");
     }

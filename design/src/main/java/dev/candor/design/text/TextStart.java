@@ -37,8 +37,13 @@ public record TextStart(PretrainedEncoder encoder, String tokenizer) {
     return of(HubFolder.read(folder), HubFolder.tokenizer(folder));
   }
 
-  /** An encoder with the file of its tokenizer. */
+  /**
+   * An encoder with the file of its tokenizer.
+   *
+   * @throws InputException if the file is no tokenizer, or is another encoder's; it names the file
+   */
   public static TextStart of(PretrainedEncoder encoder, Path tokenizer) {
+    TextReading.of(tokenizer, encoder.shape(), encoder.shape().positions()).close();
     try {
       return new TextStart(encoder, Files.readString(tokenizer));
     } catch (IOException e) {

@@ -154,13 +154,35 @@ class TextTrainerTest {
   }
 
   @Test
+  void aTokenizerThatCannotBeUsedIsCalledByTheNameOfItsFile() throws IOException {
+    Path file = folder.resolve("vocab.txt");
+    PretrainedEncoder encoder = PretrainedEncoder.drawn(SHAPE, 4);
+
+    Files.write(file, List.of("a", "b"));
+    assertThatThrownBy(() -> TextStart.of(encoder, file))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(file + ": is neither");
+    List<String> twice = new ArrayList<>(WORDS.subList(0, 6));
+    twice.add("good");
+    Files.write(file, twice);
+    assertThatThrownBy(() -> TextStart.of(encoder, file))
+        .hasMessageStartingWith(file + ":7: holds a piece twice");
+    assertThatThrownBy(() -> FIT.withTokens(2)).hasMessageEndingWith("64 is usual");
+    assertThatThrownBy(
+            () -> TextTrainer.of(start(), FIT.withTokens(99), texts(9, 1), List.of()).train())
+        .hasMessageContaining("tokens must be at most 16 (found 99)")
+        .hasMessageEndingWith("on the command line with --tokens");
+  }
+
+  @Test
   void whatDoesNotBelongTogetherIsRefusedInOneLine() throws IOException {
     List<String> more = new ArrayList<>(WORDS);
     more.add("f");
     TextStart wide = new TextStart(start().encoder(), String.join("\n", more));
     assertThatThrownBy(() -> TextTrainer.of(wide, FIT, texts(9, 1), List.of()).train())
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("tokenizer's vocabulary must have at most the encoder's 12 tokens");
+        .hasMessageContaining(
+            "tokenizer: its vocabulary must have at most the encoder's 12 tokens");
     assertThatThrownBy(
             () -> TextTrainer.of(start(), FIT.withTokens(17), texts(9, 1), List.of()).train())
         .hasMessageContaining("tokens must be at most 16 (found 17)");

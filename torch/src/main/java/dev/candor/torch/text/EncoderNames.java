@@ -47,6 +47,22 @@ final class EncoderNames {
     arrays.forEach((name, array) -> theirs.put(plain(name), array));
   }
 
+  private NdArray finite(String name, NdArray array) {
+    if (array.firstNotFinite().isPresent()) {
+      int place = array.firstNotFinite().getAsInt();
+      throw new InputException(
+          source
+              + ": "
+              + name
+              + " must hold finite numbers (found "
+              + array.get(place)
+              + " at "
+              + place
+              + "); the encoder was damaged or its training failed: take another");
+    }
+    return array;
+  }
+
   /** Without the name of the model; {@code gamma} and {@code beta} are what they were once. */
   private static String plain(String name) {
     String plain = name;
@@ -73,7 +89,7 @@ final class EncoderNames {
               + theirs.size()
               + " arrays without it); give an encoder built like BERT, DistilBERT or RoBERTa");
     }
-    return array;
+    return finite(name, array);
   }
 
   /**

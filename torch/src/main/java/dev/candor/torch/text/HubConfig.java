@@ -34,7 +34,7 @@ record HubConfig(Path file, JsonNode json) {
           throw InputException.in(
               file,
               "model_type must be bert, distilbert, roberta, camembert or xlm-roberta",
-              type,
+              type.isEmpty() ? "none" : type,
               "give an encoder of these kinds, or export it to ONNX");
     };
   }
@@ -80,7 +80,10 @@ record HubConfig(Path file, JsonNode json) {
     JsonNode value = json.path(name);
     if (!value.isIntegralNumber() || !value.canConvertToInt()) {
       throw InputException.in(
-          file, name + " must be a whole number", value.isMissingNode() ? "none" : value, "check");
+          file,
+          name + " must be a whole number",
+          value.isMissingNode() ? "none" : value,
+          "save the model's configuration anew");
     }
     return value.intValue();
   }

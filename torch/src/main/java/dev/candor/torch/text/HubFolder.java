@@ -51,8 +51,13 @@ public final class HubFolder {
     SortedMap<String, NdArray> ours = names.ours(shape, config.skippedPlaces());
     Optional<HubHead> head = HubHead.find(names, config.classes());
     head.ifPresent(found -> found.take(names, ours));
-    return new PretrainedEncoder(
-        shape, ours, head.map(HubHead::head), head.isPresent() ? config.classes() : List.of());
+    try {
+      return new PretrainedEncoder(
+          shape, ours, head.map(HubHead::head), head.isPresent() ? config.classes() : List.of());
+    } catch (InputException e) {
+      throw new InputException(
+          folder + ": " + CONFIG + " and " + WEIGHTS + ": " + e.getMessage(), e);
+    }
   }
 
   /**

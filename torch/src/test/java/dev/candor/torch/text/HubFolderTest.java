@@ -193,7 +193,18 @@ class HubFolderTest {
     write(BERT_CONFIG.formatted("bert", 20, 0), theirs);
     refused("must be 20 places of 8");
     write(BERT_CONFIG.formatted("bert", 12, 0).replace("40", "41"), theirs);
-    refused("parameter words.weight must have the shape [41, 8]");
+    refused(
+        "config.json and model.safetensors: parameter words.weight must have the shape [41, 8]");
+    write(BERT_CONFIG.formatted("", 12, 0), theirs);
+    refused("model_type must be bert, distilbert, roberta, camembert or xlm-roberta (found none)");
+    String weight = "encoder.layer.0.output.dense.bias";
+    NdArray sound = theirs.get(weight);
+    float[] broken = sound.toFloats();
+    broken[3] = Float.NaN;
+    theirs.put(weight, NdArray.of(broken, sound.shape()));
+    write(BERT_CONFIG.formatted("bert", 12, 0), theirs);
+    refused("model.safetensors: " + weight + " must hold finite numbers (found NaN at 3)");
+    theirs.put(weight, sound);
     write("{", theirs);
     refused("config.json: must be JSON");
     theirs.remove("encoder.layer.1.output.dense.bias");
