@@ -49,7 +49,8 @@ final class EncoderOption {
         "--encoder",
         encoder.equals(USUAL)
             ? "must be on the class path, which the launcher ./candor sees to"
-            : "must be a folder that is there, or one of " + there,
+            : "must be a folder that is there"
+                + (there.isEmpty() ? "" : ", or one of " + String.join(", ", there)),
         encoder,
         encoder.equals(USUAL)
             ? "add dev.candor:candor-text-minilm, or give a folder"

@@ -73,7 +73,8 @@ final class TextOptions {
   static TerminalColours colours(Terminal terminal) {
     boolean watched = terminal.screen().live() && Screen.resultsAreWatched();
     String unwanted = System.getenv("NO_COLOR");
-    if (!watched || (unwanted != null && !unwanted.isEmpty())) {
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    if (!watched || dumb || (unwanted != null && !unwanted.isEmpty())) {
       return TerminalColours.NONE;
     }
     String depth = String.valueOf(System.getenv("COLORTERM"));

@@ -45,6 +45,9 @@ final class TextTrainingText {
     if (parts.repeated() > 0) {
       out.println("data: " + parts.repeated() + " texts are repeated; copies stand on one side");
     }
+    if (parts.torn() > 0) {
+      out.println("data: " + parts.torn() + " texts stand there with more than one label");
+    }
     if (parts.empty() > 0) {
       out.println("data: " + parts.empty() + " texts without a word left out");
     }
@@ -80,7 +83,10 @@ final class TextTrainingText {
         "test accuracy: %s; always the most frequent class: %s%n",
         interval(run.accuracy()), number(run.floor().value()));
     out.printf(
-        "best epoch %d of %d%n", run.classifier().bestEpoch(), run.classifier().epochs().size());
+        "best epoch %d of %d, computed in %s%n",
+        run.classifier().bestEpoch(),
+        run.classifier().epochs().size(),
+        run.classifier().precision());
     run.agreement().ifPresent(this::agreement);
     if (!run.topWords().isEmpty()) {
       out.println();
@@ -111,7 +117,7 @@ final class TextTrainingText {
     all.sort((a, b) -> Double.compare(b.auroc().value(), a.auroc().value()));
     int width = Math.max("mark everything".length(), longest(all));
     String row = "  %-" + width + "s  %-22s  %-6s  %-6s  %s%n";
-    out.printf(row, "method", "AUROC", "AUPRC", "F1", "cost");
+    out.printf(row, "method", "AUROC", "AUPRC", "F1", "times an answer");
     for (WordStanding standing : all) {
       out.printf(
           row,

@@ -108,6 +108,24 @@ class TextModelTest {
   }
 
   @Test
+  void whatTheModelCannotKnowIsSaid() throws IOException {
+    Run strange = run("explain", "model", "nowhere known", "--method", "chefer");
+    assertThat(strange.err())
+        .contains("2 words are not in the model's vocabulary: all such words are the same to it")
+        .contains("1 text holds no word that the model knows: answer and importance say nothing");
+    Run some = run("predict", "model", "the good unheard");
+    assertThat(some.err())
+        .contains("1 word is not in the")
+        .doesNotContain("no word that the model");
+    assertThat(run("predict", "model", "the good sea").err()).doesNotContain("vocabulary");
+    Files.writeString(folder.resolve("strange.jsonl"), "{\"text\":\"nowhere known\"}\n");
+    assertThat(json("predict model strange.jsonl").get("notes").toString())
+        .contains("1 text holds no word that the model knows");
+    assertThat(run("predict", "model", "the file.csv").err())
+        .contains("no file is called so: it was taken for a text");
+  }
+
+  @Test
   void thirteenBaselinesStandSideBySide() throws IOException {
     JsonNode json =
         explained("the film of a bad sea", "--methods", String.join(",", BASELINES), "--seed", "3");
@@ -334,6 +352,8 @@ class TextModelTest {
       delimiter = '|',
       value = {
         "explain model texts.txt --method cheffer | did you mean chefer",
+        "explain model texts.txt --method nonsense | use one of expnet, joined-signals, random",
+        "explain model texts.txt --method joined-signal | did you mean joined-signals",
         "explain model texts.txt --method expnet | method expnet must have an ExpNet beside",
         "explain model nothing.csv | nothing.csv: must be a file",
         "explain model texts.txt --rationales why | has no columns: a text a line",

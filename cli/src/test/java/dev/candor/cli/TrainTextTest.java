@@ -162,6 +162,54 @@ class TrainTextTest {
     assertThat(run.out()).contains("warning: only 2 test texts");
   }
 
+  @Test
+  void whatMakesTextsHardToLearnIsSaid() throws IOException {
+    TextFiles.table(folder.resolve("a.tsv"), 60, 1);
+    List<String> lines = new java.util.ArrayList<>(Files.readAllLines(folder.resolve("a.tsv")));
+    lines.add("torn good d\tpraise\t");
+    lines.add("torn good d\tblame\t");
+    lines.add("a ".repeat(40).strip() + " good\tpraise\t");
+    lines.add("unheard ".repeat(12).strip() + "\tblame\t");
+    lines.add("unseen ".repeat(13).strip() + "\tblame\t");
+    lines.add("unread ".repeat(12).strip() + "\tblame\t");
+    lines.add("unasked ".repeat(13).strip() + "\tblame\t");
+    Files.write(folder.resolve("a.tsv"), lines);
+
+    Run run =
+        Run.line(
+            folder,
+            "train text a.tsv --out m --distil none"
+                + COLUMNS
+                + TextFiles.TINY.replace("--epochs 6", "--epochs 1").replace("fp32", "auto"));
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("data: 1 texts stand there with more than one label");
+    assertThat(run.out())
+        .contains("warning: 1 texts stand there with more than one label")
+        .contains("note: 1 text was cut at 16 tokens: --tokens reads more")
+        .containsPattern("warning: [0-9]+ % of the pieces of texts are not in the encoder's voc")
+        .containsPattern("best epoch 1 of 1, computed in (fp32|bf16)")
+        .containsPattern("only --precision (fp32|bf16) gives these bits again for sure");
+  }
+
+  @Test
+  void aFileThatCannotTeachIsToldHowToBecomeOne() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "a good\na bad\n");
+    Files.writeString(folder.resolve("empty.tsv"), "said\tkind\n \tpraise\n \tblame\n");
+    Files.writeString(folder.resolve("one.tsv"), "said\tkind\na\tpraise\nb\tpraise\n");
+
+    refused(
+        "train text a.txt --out m" + TextFiles.TINY,
+        "a.txt:1: must have a label (found none); give .csv, .tsv or .jsonl, a folder");
+    refused(
+        "train text empty.tsv --out m" + COLUMNS + TextFiles.TINY,
+        "texts must hold words (found 2 texts without a word); name the column");
+    refused(
+        "train text one.tsv --out m" + COLUMNS + TextFiles.TINY,
+        "labels must be 2 to 1000 different ones (found only praise)");
+    refused("train text one.tsv --out m --encoder nowhere" + COLUMNS, "labels must be 2 to 1000");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -198,7 +246,7 @@ class TrainTextTest {
 
     refused(
         "train text a.tsv --out model" + COLUMNS + TextFiles.TINY,
-        "tokenizer's vocabulary must have at most the encoder's 12 tokens (found 14)");
+        "vocab.txt: its vocabulary must have at most the encoder's 12 tokens (found 14)");
   }
 
   @ParameterizedTest

@@ -41,6 +41,21 @@ public record GivenText(
     return words() - read.seen().size();
   }
 
+  /** How many words are made of nothing but what the vocabulary cannot spell. */
+  public int unknown() {
+    return (int) read.seen().stream().filter(this::isUnknown).count();
+  }
+
+  /** Whether the model knows none of the words that it reads. */
+  public boolean isUnknown() {
+    return !read.seen().isEmpty() && unknown() == read.seen().size();
+  }
+
+  private boolean isUnknown(int word) {
+    return read.alignment().piecesOf(word).stream()
+        .allMatch(piece -> read.tokens().tokens().get(piece).isUnknown());
+  }
+
   /** Its words with their places. */
   public List<Component.Token> places() {
     List<Component.Token> places = new ArrayList<>();

@@ -33,6 +33,9 @@ public record GivenTexts(String source, List<GivenText> texts) {
    * @throws InputException if a file cannot be read
    */
   public static GivenTexts of(String given, Path folder, TextFile form, TextClassifier classifier) {
+    if (given.isEmpty()) {
+      throw InputException.of("INPUT", "must be a text or a file of texts", "nothing", "give one");
+    }
     if (isFile(given, folder)) {
       Path file = folder.resolve(given);
       List<FileText> all = form.read(file);
@@ -112,7 +115,26 @@ public record GivenTexts(String source, List<GivenText> texts) {
               + " of "
               + cut
               + (cut == 1 ? " text" : " texts")
-              + " were not read: they lie behind the model's limit, or hold nothing to read");
+              + (unread == 1 ? " was" : " were")
+              + " not read: behind the model's limit, or nothing in it that can be read");
+    }
+    int unknown = texts.stream().mapToInt(GivenText::unknown).sum();
+    if (unknown > 0) {
+      notes.add(
+          unknown
+              + (unknown == 1 ? " word is" : " words are")
+              + " not in the model's vocabulary: all such words are the same to it");
+    }
+    long strange = texts.stream().filter(GivenText::isUnknown).count();
+    if (strange > 0) {
+      notes.add(
+          strange
+              + (strange == 1 ? " text holds" : " texts hold")
+              + " no word that the model knows: answer and importance say nothing of "
+              + (strange == 1 ? "it" : "them"));
+    }
+    if (source.isEmpty() && texts.size() == 1 && TextFile.isNamed(written().get(0))) {
+      notes.add("no file is called so: it was taken for a text");
     }
     long empty = texts.stream().filter(text -> text.words() == 0).count();
     if (empty > 0) {

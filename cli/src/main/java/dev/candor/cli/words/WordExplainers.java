@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which method gives words their numbers, by name? The names are those of {@code candor methods};
@@ -111,13 +112,17 @@ public final class WordExplainers {
                     "--method",
                     "must name a method",
                     name,
-                    Spelling.nearest(name, List.copyOf(STUDIED.keySet()))
+                    Spelling.nearest(name, named())
                         .map(near -> "did you mean " + near + "?")
                         .orElse(
                             "use one of "
-                                + ByDesign.WORDS
-                                + ", "
-                                + String.join(", ", STUDIED.keySet()))));
+                                + String.join(", ", named())
+                                + "; or see candor methods")));
+  }
+
+  /** What is called by name first: what is learned, what is joined, baselines and floors. */
+  private static List<String> named() {
+    return Stream.concat(Stream.of(OWN, JOINED), STUDIED.keySet().stream()).toList();
   }
 
   private static WordExplainer named(

@@ -2,6 +2,7 @@ package dev.candor.data.text;
 
 import dev.candor.core.Component;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A token and its place in the text.
@@ -17,6 +18,16 @@ import java.util.OptionalInt;
  */
 public record TextToken(
     String piece, int id, int type, int start, int end, TokenKind kind, OptionalInt word) {
+  private static final Set<String> UNKNOWN = Set.of("[UNK]", "<unk>");
+
+  /**
+   * Whether it stands for characters that the vocabulary cannot spell, as {@code [UNK]} and {@code
+   * <unk>} do: to a model all of them are one.
+   */
+  public boolean isUnknown() {
+    return UNKNOWN.contains(piece);
+  }
+
   /** The token as what an importance is given to. */
   public Component.Token component() {
     return new Component.Token(piece, start, end);

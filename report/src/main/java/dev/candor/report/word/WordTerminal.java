@@ -22,13 +22,15 @@ public final class WordTerminal {
   private static final double FAINTEST = .04;
   private static final double DARK = 128;
   private static final int COLUMN = 12;
+  private static final int FEW = 3;
 
   private WordTerminal() {}
 
-  /** The text on one line; no line end. */
+  /** The text on one line; no line end. Of words at its end that were not read, their number. */
   public static String line(ShownWords text, WordScores scores, TerminalColours colours) {
     StringBuilder line = new StringBuilder();
-    for (int word = 0; word < text.words().size(); word++) {
+    int told = told(text, List.of(scores));
+    for (int word = 0; word < told; word++) {
       line.append(text.gapBefore(word).isEmpty() || word == 0 ? "" : " ");
       String written = text.visible(word);
       if (colours == TerminalColours.NONE) {
@@ -43,25 +45,52 @@ public final class WordTerminal {
       }
       line.append(before).append(written).append(before.isEmpty() ? "" : RESET);
     }
-    return line.toString();
+    return line.append(rest(text.words().size() - told)).toString();
+  }
+
+  /** How many words are told one by one: all, but not many at the end that nobody read. */
+  private static int told(ShownWords text, List<WordScores> methods) {
+    int all = text.words().size();
+    int read = all;
+    while (read > 0 && isUnread(methods, read - 1)) {
+      read--;
+    }
+    return all - read > FEW ? read : all;
+  }
+
+  private static boolean isUnread(List<WordScores> methods, int word) {
+    return methods.stream().allMatch(scores -> Double.isNaN(scores.scores().get(word)));
+  }
+
+  private static String rest(int words) {
+    return words == 0
+        ? ""
+        : String.format(Locale.ROOT, " \u2026 and %,d words that were not read", words);
   }
 
   /**
    * The words one below the other, numbers first: so lines stand in columns whatever script a word
-   * is in. A star stands before a word that people marked, a hyphen for what was not read.
+   * is in. A star stands before a word that people marked, a hyphen for what was not read. Where
+   * many words at the end were not read, one line tells their number.
    */
   public static List<String> columns(ShownWords text, List<WordScores> methods) {
     List<String> lines = new ArrayList<>();
     StringBuilder head = new StringBuilder();
     methods.forEach(scores -> head.append(right(scores.method(), width(scores))));
     lines.add(head.append("    word").toString());
-    for (int word = 0; word < text.words().size(); word++) {
+    int told = told(text, methods);
+    for (int word = 0; word < told; word++) {
       StringBuilder line = new StringBuilder();
       for (WordScores scores : methods) {
         line.append(right(number(scores, word), width(scores)));
       }
       line.append(text.isMarked(word) ? "  * " : "    ");
       lines.add(line.append(isolated(text.visible(word))).toString());
+    }
+    if (told < text.words().size()) {
+      StringBuilder line = new StringBuilder();
+      methods.forEach(scores -> line.append(right("-", width(scores))));
+      lines.add(line.append("   ").append(rest(text.words().size() - told)).toString());
     }
     return lines;
   }

@@ -74,6 +74,23 @@ class WordsShownTest {
   }
 
   @Test
+  void thousandsOfWordsThatWereNotReadAreOneLine() {
+    ShownWords text = ShownWords.at("a b c d e", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    double unread = Double.NaN;
+    WordScores scores = WordScores.of("m", List.of(1., unread, unread, unread, unread));
+
+    assertThat(WordTerminal.columns(text, List.of(scores)))
+        .containsExactly(
+            "           m    word",
+            "       1.000    a",
+            "           -    \u2026 and 4 words that were not read");
+    assertThat(WordTerminal.line(text, scores, TerminalColours.NONE))
+        .isEqualTo("a \u2026 and 4 words that were not read");
+    WordScores other = WordScores.of("n", List.of(1., 0., 0., unread, 1.));
+    assertThat(WordTerminal.columns(text, List.of(scores, other))).hasSize(6);
+  }
+
+  @Test
   void whatAWordHoldsNeverSteersTheTerminal() {
     ShownWords text = ShownWords.at("a\u001b[2Jb \u202ex", 0, 6, 7, 9);
     WordScores scores = WordScores.of("m", List.of(1., .5));

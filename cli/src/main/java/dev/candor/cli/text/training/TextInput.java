@@ -54,7 +54,10 @@ public record TextInput(TextFile columns, Header header) {
                           text.line(),
                           "must have a label",
                           "none",
-                          "write one, and name its column with --label"));
+                          columns.hasColumns(file)
+                              ? "write one, and name its column with --label"
+                              : "give .csv, .tsv or .jsonl, a folder with LABEL.txt for each class,"
+                                  + " or --no-header where tabs part the fields"));
       texts.add(
           new MarkedText(
               "line " + text.line(),

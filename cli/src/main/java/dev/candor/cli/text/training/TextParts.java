@@ -54,6 +54,13 @@ public record TextParts(
   public static TextParts of(
       List<MarkedText> all, Optional<List<MarkedText>> other, TextParting parting) {
     List<MarkedText> worded = worded(all);
+    if (worded.isEmpty()) {
+      throw InputException.of(
+          "texts",
+          "must hold words",
+          all.size() + (all.size() == 1 ? " text" : " texts") + " without a word",
+          "name the column of the texts with --text");
+    }
     List<MarkedText> testing = other.map(TextParts::worded).orElse(List.of());
     Set<String> tested = new HashSet<>();
     testing.forEach(text -> tested.add(text.text()));
@@ -110,7 +117,7 @@ public record TextParts(
       throw InputException.of(
           "labels",
           "must be 2 to " + MOST_CLASSES + " different ones",
-          byLabel.size(),
+          byLabel.size() == 1 ? "only " + byLabel.firstKey() : byLabel.size(),
           "name the column of the labels with --label");
     }
     byLabel.forEach(
@@ -178,6 +185,17 @@ public record TextParts(
   /** How many texts have a marked word. */
   public int marks() {
     return marked(training).size() + marked(held).size() + marked(test).size();
+  }
+
+  /** How many different texts stand there with more than one label: nobody can be right of all. */
+  public int torn() {
+    Map<String, Set<String>> labels = new LinkedHashMap<>();
+    for (List<MarkedText> part : List.of(training, held, test)) {
+      for (MarkedText text : part) {
+        labels.computeIfAbsent(text.text(), none -> new HashSet<>()).add(text.label());
+      }
+    }
+    return (int) labels.values().stream().filter(own -> own.size() > 1).count();
   }
 
   /** A hash of all texts, labels and marks in their parts. */

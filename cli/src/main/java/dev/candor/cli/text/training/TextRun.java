@@ -3,7 +3,11 @@ package dev.candor.cli.text.training;
 import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import dev.candor.data.text.Extent;
+import dev.candor.data.text.TextToken;
+import dev.candor.data.text.TokenKind;
+import dev.candor.data.text.TokenizedText;
 import dev.candor.data.text.set.MarkedText;
+import dev.candor.design.importance.PrecisionChoice;
 import dev.candor.design.text.TextClassifier;
 import dev.candor.design.text.TextCourse;
 import dev.candor.metrics.statistics.Proportion;
@@ -42,10 +46,12 @@ public record TextRun(
     Optional<ExplainedWords> words) {
   private static final int FEW_TEXTS = 50;
   private static final double NO_BETTER = .98;
+  private static final double MANY_UNKNOWN = .1;
 
   /** Asks the classifier about the test texts and says what came of it. */
   public TextTrainingSummary summary() {
     List<MarkedText> test = parts.test();
+    Reading reading = reading();
     List<Answer> answers = answers(test);
     Confusion confusion = confusion(test, answers);
     Proportion right = new Proportion(confusion.right(), confusion.total());
@@ -55,7 +61,7 @@ public record TextRun(
             .filter(found -> plan.shown() > 0)
             .map(found -> new WordsShown(test, found.test(), answers));
     return new TextTrainingSummary(
-        data(),
+        data(reading),
         fitted(),
         estimate(right),
         estimate(floor),
@@ -68,7 +74,7 @@ public record TextRun(
             .map(found -> OptionalDouble.of(found.costOverForward()))
             .orElse(OptionalDouble.empty()),
         0,
-        notes(right, floor),
+        notes(right, floor, reading),
         evidence(),
         Optional.empty(),
         Optional.empty());
@@ -114,7 +120,7 @@ public record TextRun(
     return Estimate.of(share.rate(), share.low(), share.high(), (int) share.trials());
   }
 
-  private TextData data() {
+  private TextData data(Reading reading) {
     return new TextData(
         name,
         classifier.classes(),
@@ -123,15 +129,36 @@ public record TextRun(
         parts.test().size(),
         parts.marks(),
         parts.repeated(),
-        cut(parts.training()) + cut(parts.held()) + cut(parts.test()),
+        reading.cut(),
         parts.split());
   }
 
-  private int cut(List<MarkedText> texts) {
-    return (int)
-        texts.stream()
-            .filter(text -> classifier.tokens(text.text()).extent() == Extent.CUT)
-            .count();
+  /**
+   * What the tokenizer made of all texts.
+   *
+   * @param cut how many texts were longer than the limit
+   * @param unknown how many of the pieces of texts are not in the vocabulary
+   * @param pieces of texts
+   */
+  private record Reading(int cut, long unknown, long pieces) {
+    boolean isOfAnotherScript() {
+      return unknown > MANY_UNKNOWN * pieces;
+    }
+  }
+
+  private Reading reading() {
+    int cut = 0;
+    long unknown = 0;
+    long pieces = 0;
+    for (List<MarkedText> part : List.of(parts.training(), parts.held(), parts.test())) {
+      for (MarkedText text : part) {
+        TokenizedText tokens = classifier.tokens(text.text());
+        cut += tokens.extent() == Extent.CUT ? 1 : 0;
+        pieces += tokens.tokens().stream().filter(t -> t.kind() == TokenKind.TEXT).count();
+        unknown += tokens.tokens().stream().filter(TextToken::isUnknown).count();
+      }
+    }
+    return new Reading(cut, unknown, pieces);
   }
 
   private FittedText fitted() {
@@ -180,8 +207,40 @@ public record TextRun(
         .withDataHash(parts.hash());
   }
 
-  private List<Note> notes(Proportion right, Proportion floor) {
+  private List<Note> notes(Proportion right, Proportion floor, Reading reading) {
     List<Note> notes = new ArrayList<>();
+    if (parts.torn() > 0) {
+      notes.add(
+          Note.warning(
+              parts.torn() + " texts stand there with more than one label: no answer is right"));
+    }
+    if (reading.isOfAnotherScript()) {
+      notes.add(
+          Note.warning(
+              String.format(
+                  Locale.ROOT,
+                  "%.0f %% of the pieces of texts are not in the encoder's vocabulary, and look all"
+                      + " alike to it: take one of this language with --encoder",
+                  100. * reading.unknown() / reading.pieces())));
+    }
+    if (reading.cut() > 0) {
+      notes.add(
+          Note.note(
+              reading.cut()
+                  + (reading.cut() == 1 ? " text was" : " texts were")
+                  + " cut at "
+                  + classifier.description().fit().tokens()
+                  + " tokens: --tokens reads more"));
+    }
+    if (plan.fit().precision() == PrecisionChoice.AUTO) {
+      String measured = classifier.description().precision().name().toLowerCase(Locale.ROOT);
+      notes.add(
+          Note.note(
+              measured
+                  + " was measured to be the faster: only --precision "
+                  + measured
+                  + " gives these bits again for sure"));
+    }
     if (parts.repeated() > 0) {
       notes.add(Note.note(parts.repeated() + " texts are repeated; copies stand on one side"));
     }

@@ -64,6 +64,12 @@ public record TextFile(
         || OBJECTS.stream().anyMatch(plain::endsWith);
   }
 
+  /** Whether a file has columns or fields, by its name; anything else is a text a line. */
+  public boolean hasColumns(Path file) {
+    String name = plain(String.valueOf(file.getFileName()));
+    return TABLES.stream().anyMatch(name::endsWith) || OBJECTS.stream().anyMatch(name::endsWith);
+  }
+
   private static String plain(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
