@@ -77,10 +77,13 @@ final class ImageSetOptions {
   private Optional<String> maskEnding = Optional.empty();
 
   @Option(
-      names = "--meant",
+      names = MaskOptions.VALUES,
       split = ",",
-      paramLabel = "N",
-      description = "The grey values of a mask that are the object (default: 255).")
+      paramLabel = "V",
+      description = "Values of a mask that mean the object (default: 255; of a trimap 1,3).")
+  private List<Integer> maskValues = List.of();
+
+  @Option(names = "--meant", split = ",", paramLabel = "V", hidden = true)
   private List<Integer> meant = List.of();
 
   @Option(
@@ -162,9 +165,7 @@ final class ImageSetOptions {
     return masks.map(
         where ->
             new Masks(
-                ImageFiles.of(terminal.resolve(where)),
-                maskEnding.orElse(".png"),
-                meant.isEmpty() ? Set.of(255) : Set.copyOf(meant)));
+                ImageFiles.of(terminal.resolve(where)), maskEnding.orElse(".png"), objectValues()));
   }
 
   private static IndexedImages.Rows rows(String option, String text) {
@@ -173,6 +174,16 @@ final class ImageSetOptions {
       throw InputException.of(option, "must be COLUMN=VALUE", text, "write such as split=train");
     }
     return new IndexedImages.Rows(text.substring(0, equals), text.substring(equals + 1));
+  }
+
+  /** Those that were named; {@code --meant} is what the option was called before. */
+  private Set<Integer> objectValues() {
+    List<Integer> named = maskValues.isEmpty() ? meant : maskValues;
+    if (!maskValues.isEmpty() && !meant.isEmpty()) {
+      throw InputException.of(
+          "--meant", "must not stand beside " + MaskOptions.VALUES, meant, "leave it out");
+    }
+    return named.isEmpty() ? Set.of(255) : MaskOptions.greys(named);
   }
 
   private void requireTogether() {
@@ -188,7 +199,11 @@ final class ImageSetOptions {
     requireWith("--index", index.isPresent(), "--ending", ending.isPresent());
     requireWith("--index", index.isPresent(), "--only", only.isPresent());
     requireWith("--masks", masks.isPresent(), "--mask-ending", maskEnding.isPresent());
-    requireWith("--masks", masks.isPresent(), "--meant", !meant.isEmpty());
+    requireWith(
+        "--masks",
+        masks.isPresent(),
+        MaskOptions.VALUES,
+        !(maskValues.isEmpty() && meant.isEmpty()));
   }
 
   private static void requireWith(String needed, boolean there, String option, boolean given) {

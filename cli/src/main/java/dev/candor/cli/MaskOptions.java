@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /** Where the masks of images lie, and which of their values mean the object. */
 final class MaskOptions {
+  /** The option for the values of a mask that mean the object. */
+  static final String VALUES = "--mask-values";
+
   private static final int BYTES = 256;
 
   @Option(
@@ -23,7 +26,7 @@ final class MaskOptions {
   private Optional<Path> masks = Optional.empty();
 
   @Option(
-      names = "--mask-values",
+      names = VALUES,
       split = ",",
       paramLabel = "V",
       description = "Values that mean the object (default: all but 0; of a trimap 1,3).")
@@ -44,23 +47,28 @@ final class MaskOptions {
   /** The masks, where somebody named some. */
   Optional<Masks> masks(Terminal terminal) {
     if (masks.isEmpty() && !values.isEmpty()) {
-      throw InputException.of("--mask-values", "must stand beside --masks", values, "name them");
+      throw InputException.of(VALUES, "must stand beside --masks", values, "name them");
     }
     return masks.map(place -> new Masks(ImageFiles.of(terminal.resolve(place)), ending, meant()));
   }
 
   private Set<Integer> meant() {
+    return values.isEmpty()
+        ? IntStream.range(1, BYTES).boxed().collect(Collectors.toSet())
+        : greys(values);
+  }
+
+  /** Checks that all are grey values. */
+  static Set<Integer> greys(List<Integer> values) {
     values.stream()
         .filter(value -> value < 0 || value >= BYTES)
         .findFirst()
         .ifPresent(
             value -> {
               throw InputException.of(
-                  "--mask-values", "must be 0 to 255", value, "give grey values of the masks");
+                  VALUES, "must be 0 to 255", value, "give grey values of the masks");
             });
-    return values.isEmpty()
-        ? IntStream.range(1, BYTES).boxed().collect(Collectors.toSet())
-        : Set.copyOf(values);
+    return Set.copyOf(values);
   }
 
   /** Checks that every chosen image has a mask, before any is decoded. */
