@@ -1,6 +1,7 @@
 package dev.candor.cli.reproduce.expnet;
 
 import dev.candor.cli.reproduce.Cell;
+import dev.candor.cli.reproduce.Figure;
 import dev.candor.cli.reproduce.MarkdownTable;
 import dev.candor.cli.reproduce.Section;
 import dev.candor.cli.reproduce.Verdict;
@@ -64,6 +65,7 @@ final class CrosstaskSection {
   Section section() {
     StringBuilder text = new StringBuilder(TEXT);
     Map<String, Object> json = new LinkedHashMap<>();
+    List<Figure> figures = new ArrayList<>();
     Map<StudiedWords, List<Crossed>> all = new LinkedHashMap<>();
     for (StudiedWords target : StudiedWords.values()) {
       Optional<JudgedSet> judged = JudgedSet.of(scores, target, protocol.resamples());
@@ -79,6 +81,9 @@ final class CrosstaskSection {
       }
       rows.sort(Comparator.comparingDouble((JudgedMethod m) -> -m.mean().auroc()));
       text.append(JudgedSet.table(rows)).append(differences(found));
+      Optional<AcrossTasks> named = named(judged.get(), found);
+      named.ifPresent(one -> text.append(one.markdown()));
+      named.ifPresent(one -> figures.add(one.figure()));
       Map<String, Object> own = new LinkedHashMap<>();
       found.forEach(one -> own.put(one.judged().name(), json(one)));
       json.put(target.label(), own);
@@ -89,7 +94,25 @@ final class CrosstaskSection {
         json,
         List.of(
             verdict(CLAIM, Optional.of(CrossVariant.chosen()), all),
-            verdict(JOINED_CLAIM, Optional.empty(), all)));
+            verdict(JOINED_CLAIM, Optional.empty(), all)),
+        figures);
+  }
+
+  /** The variant that the protocol names, learned on all that may be learned on. */
+  private static Optional<AcrossTasks> named(JudgedSet judged, List<Crossed> found) {
+    List<JudgedMethod> untrained =
+        found.stream().filter(one -> one.variant().isEmpty()).map(Crossed::judged).toList();
+    return of(Optional.of(CrossVariant.chosen()), judged.set(), found)
+        .map(one -> new AcrossTasks(judged, one.from(), one.judged(), untrained));
+  }
+
+  /** A variant that learned on all that may be learned on for a set. */
+  private static Optional<Crossed> of(
+      Optional<CrossVariant> variant, StudiedWords target, List<Crossed> found) {
+    return found.stream()
+        .filter(one -> one.variant().equals(variant))
+        .filter(one -> one.from().sets().equals(StudiedScores.sources(target)))
+        .findFirst();
   }
 
   private List<Crossed> crossed(JudgedSet judged) {
@@ -201,11 +224,7 @@ final class CrosstaskSection {
       String claim, Optional<CrossVariant> variant, Map<StudiedWords, List<Crossed>> all) {
     Map<StudiedWords, Crossed> byTarget = new LinkedHashMap<>();
     all.forEach(
-        (target, found) ->
-            found.stream()
-                .filter(one -> one.variant().equals(variant))
-                .filter(one -> one.from().sets().equals(StudiedScores.sources(target)))
-                .forEach(one -> byTarget.put(target, one)));
+        (target, found) -> of(variant, target, found).ifPresent(one -> byTarget.put(target, one)));
     List<Crossed> named = List.copyOf(byTarget.values());
     if (named.isEmpty()) {
       return Verdict.notMeasured(claim);

@@ -114,7 +114,14 @@ class ExpnetPageTest {
     assertThat(section.verdicts().get(0).outcome()).isEqualTo(Verdict.Outcome.MET);
     assertThat(section.markdown())
         .contains("Judged on SST-R", "from HX + planted", "| attention-last by, 95 % |")
+        .contains("| HX → SST-R | AUROC | AUPRC |", "marking every word has an F1 of")
         .doesNotContain("Judged on HX**\n\n| method | AUROC | 95 % |\n| from HX");
+    assertThat(section.figures())
+        .hasSize(StudiedWords.values().length)
+        .allSatisfy(
+            figure ->
+                assertThat(figure.chart().standalone())
+                    .contains("attention-last", "non-stop-word", "AUROC on marked words"));
   }
 
   @Test
