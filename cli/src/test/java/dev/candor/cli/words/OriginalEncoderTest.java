@@ -26,7 +26,7 @@ class OriginalEncoderTest {
 
   @BeforeAll
   static void train() {
-    classifier = SmallClassifier.trained();
+    classifier = SmallClassifier.hardlyTrained();
   }
 
   @AfterAll
