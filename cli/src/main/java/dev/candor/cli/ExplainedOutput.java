@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.candor.cli.explanation.Explained;
 import dev.candor.cli.explanation.Explanation;
 import dev.candor.cli.input.Shown;
+import dev.candor.cli.model.MostLikely;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.InputException;
 import dev.candor.core.NdArray;

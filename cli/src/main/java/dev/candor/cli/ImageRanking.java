@@ -6,6 +6,7 @@ import dev.candor.cli.images.PictureBatch;
 import dev.candor.cli.images.PictureStream;
 import dev.candor.cli.images.Rightness;
 import dev.candor.cli.method.ByDesign;
+import dev.candor.cli.model.MostLikely;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.core.Evidence;
 import dev.candor.core.InputException;

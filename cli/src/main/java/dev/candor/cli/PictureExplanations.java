@@ -10,6 +10,7 @@ import dev.candor.cli.images.PictureShown;
 import dev.candor.cli.images.Rightness;
 import dev.candor.cli.input.InputKind;
 import dev.candor.cli.method.ByDesign;
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import dev.candor.core.Sha256;

@@ -4,6 +4,7 @@ import dev.candor.cli.input.EncodingWords;
 import dev.candor.cli.input.ModelRows;
 import dev.candor.cli.input.SeriesWindows;
 import dev.candor.cli.model.Models;
+import dev.candor.cli.model.MostLikely;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.model.Opening;
 import dev.candor.core.InputException;

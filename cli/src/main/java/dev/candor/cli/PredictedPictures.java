@@ -3,6 +3,7 @@ package dev.candor.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.candor.cli.images.Rightness;
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.NdArray;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.NdArray;
 import dev.candor.core.Task;
 import dev.candor.data.encode.TargetEncoder;

@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.cli.model.OpenedModel;
 import dev.candor.cli.words.GivenText;
 import dev.candor.cli.words.GivenTexts;

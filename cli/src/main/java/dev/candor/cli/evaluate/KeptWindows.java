@@ -3,6 +3,7 @@ package dev.candor.cli.evaluate;
 import dev.candor.cli.method.Assignment;
 import dev.candor.cli.method.Method;
 import dev.candor.cli.method.Methods;
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.NdArray;
 import dev.candor.core.ProgressListener;
 import dev.candor.core.RankedFeature;
@@ -198,18 +199,10 @@ public record KeptWindows(Assignment assignment, SeriesModel model, List<String>
     for (int row = 0; row < errors.length; row++) {
       errors[row] =
           isOfClasses()
-              ? largest(answers, row) == (int) known[row] ? 0 : 1
+              ? MostLikely.of(answers, row) == (int) known[row] ? 0 : 1
               : Math.abs(answers.at(row, output) - known[row]);
     }
     return errors;
-  }
-
-  private static int largest(NdArray answers, int row) {
-    int best = 0;
-    for (int k = 1; k < answers.length(1); k++) {
-      best = answers.at(row, k) > answers.at(row, best) ? k : best;
-    }
-    return best;
   }
 
   /** Of the median of the known answers, or of the commonest class. */

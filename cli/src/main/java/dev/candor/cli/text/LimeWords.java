@@ -3,7 +3,9 @@ package dev.candor.cli.text;
 import dev.candor.blackbox.lime.Lime;
 import dev.candor.blackbox.lime.LimeSettings;
 import dev.candor.blackbox.lime.Surrogate;
+import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
+import dev.candor.core.removal.Masking;
 
 /**
  * LIME over words, a ridge regression on all of them. Cost: a forward pass a sample.
@@ -11,7 +13,7 @@ import dev.candor.core.InputException;
  * @param samples how many
  * @param seed of the samples
  */
-public record LimeWords(int samples, long seed) implements WordScorer {
+public record LimeWords(int samples, long seed) implements RemovedWords {
   /** Checks the number. */
   public LimeWords {
     if (samples < 2) {
@@ -25,24 +27,12 @@ public record LimeWords(int samples, long seed) implements WordScorer {
   }
 
   @Override
-  public Signs signs() {
-    return Signs.SIGNED;
-  }
-
-  @Override
-  public double[] score(ReadText text, int target) {
-    if (text.seen().isEmpty()) {
-      return new double[text.words().size()];
-    }
+  public Explainer explainer(ReadText text, Masking masking) {
     LimeSettings settings =
         LimeSettings.withDefaults()
             .withSamples(samples)
             .withSeed(seed)
             .withSurrogate(new Surrogate.Ridge(1));
-    return text.spread(
-        new Lime(text.classifier(), text.masking(), settings)
-            .explain(text.input().row(0), target)
-            .values()
-            .toDoubles());
+    return new Lime(text.classifier(), masking, settings);
   }
 }

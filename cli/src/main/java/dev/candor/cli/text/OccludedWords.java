@@ -1,28 +1,18 @@
 package dev.candor.cli.text;
 
 import dev.candor.blackbox.occlusion.FeatureAblation;
+import dev.candor.core.Explainer;
+import dev.candor.core.removal.Masking;
 
 /** What the class loses when one word is not read. Cost: a forward pass a word, and one. */
-public record OccludedWords() implements WordScorer {
+public record OccludedWords() implements RemovedWords {
   @Override
   public String label() {
     return "occlusion";
   }
 
   @Override
-  public Signs signs() {
-    return Signs.SIGNED;
-  }
-
-  @Override
-  public double[] score(ReadText text, int target) {
-    if (text.seen().isEmpty()) {
-      return new double[text.words().size()];
-    }
-    return text.spread(
-        new FeatureAblation(text.classifier(), text.masking())
-            .explain(text.input().row(0), target)
-            .values()
-            .toDoubles());
+  public Explainer explainer(ReadText text, Masking masking) {
+    return new FeatureAblation(text.classifier(), masking);
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.cli.text;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.Axes;
 import dev.candor.core.Component;
 import dev.candor.core.NdArray;
@@ -41,12 +42,7 @@ public record ReadText(
 
   /** The class that the classifier thinks likeliest. */
   public int answer() {
-    double[] probabilities = classifier.predict(input).toDoubles();
-    int best = 0;
-    for (int k = 1; k < probabilities.length; k++) {
-      best = probabilities[k] > probabilities[best] ? k : best;
-    }
-    return best;
+    return MostLikely.of(classifier.predict(input), 0);
   }
 
   /** The words that have pieces, in their order: those that the classifier sees. */

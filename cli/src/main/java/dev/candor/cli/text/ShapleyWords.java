@@ -2,6 +2,7 @@ package dev.candor.cli.text;
 
 import dev.candor.blackbox.shapley.KernelShap;
 import dev.candor.blackbox.shapley.KernelShapSettings;
+import dev.candor.core.Explainer;
 import dev.candor.core.InputException;
 import dev.candor.core.removal.Masking;
 
@@ -11,7 +12,7 @@ import dev.candor.core.removal.Masking;
  * @param coalitions how many; four for each word at least
  * @param seed of the coalitions
  */
-public record ShapleyWords(int coalitions, long seed) implements WordScorer {
+public record ShapleyWords(int coalitions, long seed) implements RemovedWords {
   private static final int LEAST_FOR_EACH = 4;
 
   /** Checks the number. */
@@ -27,24 +28,11 @@ public record ShapleyWords(int coalitions, long seed) implements WordScorer {
   }
 
   @Override
-  public Signs signs() {
-    return Signs.SIGNED;
-  }
-
-  @Override
-  public double[] score(ReadText text, int target) {
-    if (text.seen().isEmpty()) {
-      return new double[text.words().size()];
-    }
-    Masking masking = text.masking();
+  public Explainer explainer(ReadText text, Masking masking) {
     KernelShapSettings settings =
         KernelShapSettings.withDefaults(masking.players().count())
             .withCoalitions(Math.max(coalitions, LEAST_FOR_EACH * masking.players().count()))
             .withSeed(seed);
-    return text.spread(
-        new KernelShap(text.classifier(), masking, settings)
-            .explain(text.input().row(0), target)
-            .values()
-            .toDoubles());
+    return new KernelShap(text.classifier(), masking, settings);
   }
 }

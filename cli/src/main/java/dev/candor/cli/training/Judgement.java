@@ -1,5 +1,6 @@
 package dev.candor.cli.training;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.Cancellation;
 import dev.candor.data.image.Mask;
 import dev.candor.data.image.batch.ImageBatch;
@@ -92,18 +93,9 @@ public record Judgement(
     List<double[]> given = Objects.requireNonNull(answers.get(stage));
     double[] right = new double[labels.size()];
     for (int image = 0; image < right.length; image++) {
-      right[image] = likeliest(given.get(image)) == labels.get(image) ? 1 : 0;
+      right[image] = MostLikely.of(given.get(image)) == labels.get(image) ? 1 : 0;
     }
     return right;
-  }
-
-  /** The class with the highest probability, the first of equals. */
-  static int likeliest(double[] answer) {
-    int best = 0;
-    for (int c = 1; c < answer.length; c++) {
-      best = answer[c] > answer[best] ? c : best;
-    }
-    return best;
   }
 
   /** The share of all patches whose importance lies below a threshold. */

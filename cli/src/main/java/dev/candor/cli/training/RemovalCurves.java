@@ -1,5 +1,6 @@
 package dev.candor.cli.training;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.Cancellation;
 import dev.candor.core.NdArray;
 import dev.candor.data.generate.Draws;
@@ -106,7 +107,7 @@ final class RemovalCurves {
     Answers.rows(model.answersUnder(batch.inputs(), NdArray.of(left, maps.shape())), answers);
     int right = 0;
     for (int row = 0; row < answers.size(); row++) {
-      right += Judgement.likeliest(answers.get(row)) == (int) batch.labels().at(row, 0) ? 1 : 0;
+      right += MostLikely.of(answers.get(row)) == (int) batch.labels().at(row, 0) ? 1 : 0;
     }
     return right;
   }

@@ -1,5 +1,6 @@
 package dev.candor.cli.training;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.data.image.RgbImage;
 import dev.candor.data.image.set.LabelledImage;
 import dev.candor.design.importance.Course;
@@ -74,7 +75,7 @@ record RunPictures(ImagePlan plan, ImageParts parts, List<Integer> shown) {
   }
 
   private Answer answer(double[] probabilities) {
-    int best = Judgement.likeliest(probabilities);
+    int best = MostLikely.of(probabilities);
     return Answer.of(parts.classes().get(best), Math.max(0, Math.min(1, probabilities[best])));
   }
 

@@ -1,5 +1,6 @@
 package dev.candor.cli.words;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.cli.text.ReadText;
 import dev.candor.core.Cancellation;
 import dev.candor.core.Evidence;
@@ -65,7 +66,7 @@ public record WordExplanation(
     }
     List<Integer> targets = new ArrayList<>();
     for (int text = 0; text < texts.count(); text++) {
-      targets.add(chosen.isPresent() ? chosen.get() : likeliest(probabilities, text));
+      targets.add(chosen.isPresent() ? chosen.get() : MostLikely.of(probabilities, text));
     }
     String dataHash = hash(texts);
     List<MethodWords> methods = new ArrayList<>();
@@ -84,15 +85,6 @@ public record WordExplanation(
       methods.add(words.withEvidence(modelHash.map(evidence::withModelHash).orElse(evidence)));
     }
     return new WordExplanation(texts, classifier.classes(), probabilities, targets, methods);
-  }
-
-  /** The class that a text is answered with. */
-  static int likeliest(NdArray probabilities, int text) {
-    int best = 0;
-    for (int k = 1; k < probabilities.length(1); k++) {
-      best = probabilities.at(text, k) > probabilities.at(text, best) ? k : best;
-    }
-    return best;
   }
 
   /** Answers, and what the model says itself of the words. */

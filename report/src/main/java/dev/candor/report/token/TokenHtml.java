@@ -40,7 +40,7 @@ public final class TokenHtml {
         + "background:"
         + background(scale.share(token.value()), special)
         + "\"><bdi>"
-        + escaped(token.text())
+        + VisibleText.html(token.text())
         + "</bdi><span class=\"value\" style=\"display:block;font-size:.72em;"
         + "font-variant-numeric:tabular-nums\" dir=\"ltr\">"
         + label
@@ -54,14 +54,5 @@ public final class TokenHtml {
             : share < 0 ? "var(--blue,#0072b2)" : "var(--vermillion,#d55e00)";
     double percent = STRONGEST_PERCENT * Math.abs(share) * (special ? .5 : 1);
     return String.format(Locale.ROOT, "color-mix(in srgb,%s %.1f%%,transparent)", colour, percent);
-  }
-
-  private static String escaped(String text) {
-    return VisibleText.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

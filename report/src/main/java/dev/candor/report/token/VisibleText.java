@@ -16,6 +16,16 @@ public final class VisibleText {
     return visible.toString();
   }
 
+  /** The same as it can stand in HTML, in an attribute too. */
+  public static String html(String text) {
+    return of(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
   private static boolean steers(int c) {
     return Character.isISOControl(c)
         || Character.getType(c) == Character.SURROGATE

@@ -46,9 +46,12 @@ public final class WordHtml {
         new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
             .append("aria-label=\"the text by method\">\n<table class=\"wordings\"><tbody>\n");
     for (WordScores scores : methods) {
-      html.append("<tr><th scope=\"row\" class=\"name\">").append(escaped(scores.method()));
+      html.append("<tr><th scope=\"row\" class=\"name\">")
+          .append(VisibleText.html(scores.method()));
       if (!scores.remark().isEmpty()) {
-        html.append("<span class=\"more\">").append(escaped(scores.remark())).append("</span>");
+        html.append("<span class=\"more\">")
+            .append(VisibleText.html(scores.remark()))
+            .append("</span>");
       }
       html.append("</th><td>").append(fragment(text, scores)).append("</td></tr>\n");
     }
@@ -66,13 +69,13 @@ public final class WordHtml {
     html.append(marks ? "<th scope=\"col\">Marked</th>" : "");
     for (WordScores scores : methods) {
       html.append("<th scope=\"col\" class=\"n\">")
-          .append(escaped(scores.method()))
+          .append(VisibleText.html(scores.method()))
           .append("</th>");
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (int word = 0; word < Math.min(MOST_WORDS, text.words().size()); word++) {
       html.append("<tr><th scope=\"row\" class=\"name\"><bdi>")
-          .append(escaped(text.visible(word)))
+          .append(VisibleText.html(text.visible(word)))
           .append("</bdi></th>");
       if (marks) {
         html.append("<td>").append(text.isMarked(word) ? "yes" : "").append("</td>");
@@ -98,7 +101,7 @@ public final class WordHtml {
   }
 
   private static String gap(String between) {
-    return between.isEmpty() ? "" : between.isBlank() ? " " : escaped(between);
+    return between.isEmpty() ? "" : between.isBlank() ? " " : VisibleText.html(between);
   }
 
   private static String element(ShownWords text, WordScores scores, int word, double largest) {
@@ -116,7 +119,7 @@ public final class WordHtml {
         + "\" style=\""
         + style
         + "\">"
-        + escaped(text.visible(word))
+        + VisibleText.html(text.visible(word))
         + "</span>";
   }
 
@@ -133,14 +136,5 @@ public final class WordHtml {
     String colour = share < 0 ? "var(--blue,#0072b2)" : "var(--vermillion,#d55e00)";
     double percent = STRONGEST_PERCENT * Math.abs(share);
     return String.format(Locale.ROOT, "color-mix(in srgb,%s %.1f%%,transparent)", colour, percent);
-  }
-
-  private static String escaped(String text) {
-    return VisibleText.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

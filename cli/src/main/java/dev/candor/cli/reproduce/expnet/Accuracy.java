@@ -1,5 +1,6 @@
 package dev.candor.cli.reproduce.expnet;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.NdArray;
 import dev.candor.data.text.set.LabelledText;
 import dev.candor.design.text.TextClassifier;
@@ -13,11 +14,8 @@ final class Accuracy {
     NdArray answers = classifier.probabilities(texts.stream().map(LabelledText::text).toList());
     int right = 0;
     for (int i = 0; i < texts.size(); i++) {
-      int best = 0;
-      for (int k = 1; k < answers.length(1); k++) {
-        best = answers.at(i, k) > answers.at(i, best) ? k : best;
-      }
-      right += classifier.classes().get(best).equals(texts.get(i).label()) ? 1 : 0;
+      right +=
+          classifier.classes().get(MostLikely.of(answers, i)).equals(texts.get(i).label()) ? 1 : 0;
     }
     return right / (double) texts.size();
   }

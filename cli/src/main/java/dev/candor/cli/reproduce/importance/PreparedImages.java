@@ -1,5 +1,6 @@
 package dev.candor.cli.reproduce.importance;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.NdArray;
 import dev.candor.data.image.Mask;
 import dev.candor.data.image.batch.ImageBatch;
@@ -77,13 +78,8 @@ public record PreparedImages(NdArray inputs, List<Integer> labels, List<Optional
   /** 1 for each image that is answered rightly, 0 for the others. */
   public double[] correct(NdArray answers) {
     double[] correct = new double[size()];
-    int classes = answers.length(1);
     for (int i = 0; i < correct.length; i++) {
-      int best = 0;
-      for (int c = 1; c < classes; c++) {
-        best = answers.at(i, c) > answers.at(i, best) ? c : best;
-      }
-      correct[i] = best == labels.get(i) ? 1 : 0;
+      correct[i] = MostLikely.of(answers, i) == labels.get(i) ? 1 : 0;
     }
     return correct;
   }

@@ -1,5 +1,6 @@
 package dev.candor.cli.reproduce.whitebox;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.Axes;
 import dev.candor.core.NdArray;
 import dev.candor.torch.Link;
@@ -76,11 +77,7 @@ final class FigureNetwork {
     NdArray answers = network.predict(images.images());
     int right = 0;
     for (int i = 0; i < images.classes().size(); i++) {
-      int best = 0;
-      for (int k = 1; k < FigureImages.KINDS; k++) {
-        best = answers.at(i, k) > answers.at(i, best) ? k : best;
-      }
-      right += best == (int) images.classes().get(i) ? 1 : 0;
+      right += MostLikely.of(answers, i) == (int) images.classes().get(i) ? 1 : 0;
     }
     return (double) right / images.classes().size();
   }

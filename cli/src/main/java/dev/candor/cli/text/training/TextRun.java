@@ -1,5 +1,6 @@
 package dev.candor.cli.text.training;
 
+import dev.candor.cli.model.MostLikely;
 import dev.candor.core.Evidence;
 import dev.candor.core.NdArray;
 import dev.candor.data.text.Extent;
@@ -84,10 +85,7 @@ public record TextRun(
     NdArray probabilities = classifier.probabilities(texts.stream().map(MarkedText::text).toList());
     List<Answer> answers = new ArrayList<>();
     for (int row = 0; row < texts.size(); row++) {
-      int best = 0;
-      for (int c = 1; c < classifier.classes().size(); c++) {
-        best = probabilities.at(row, c) > probabilities.at(row, best) ? c : best;
-      }
+      int best = MostLikely.of(probabilities, row);
       answers.add(Answer.of(classifier.classes().get(best), probabilities.at(row, best)));
     }
     return answers;
