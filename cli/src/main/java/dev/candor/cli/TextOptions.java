@@ -1,5 +1,6 @@
 package dev.candor.cli;
 
+import dev.candor.cli.text.training.TextInput;
 import dev.candor.cli.words.GivenTexts;
 import dev.candor.core.InputException;
 import dev.candor.data.text.set.Agreement;
@@ -37,6 +38,12 @@ final class TextOptions {
       description = "Texts: how many of several people make a word marked (default: any).")
   private Optional<Agreement> agreement = Optional.empty();
 
+  @Option(
+      names = "--no-header",
+      description =
+          "Texts: fields with tabs between and no line of names; columns are numbers from 1.")
+  private boolean noHeader;
+
   /** What was given on the command line, read for a classifier. */
   GivenTexts read(String given, Terminal terminal, TextClassifier classifier) {
     TextFile form =
@@ -45,7 +52,16 @@ final class TextOptions {
             .withLabel(label)
             .withMarks(rationales)
             .withAgreement(agreement.orElse(Agreement.ANY));
-    return GivenTexts.of(given, terminal.workingDirectory(), form, classifier);
+    TextInput input =
+        new TextInput(form, noHeader ? TextInput.Header.NONE : TextInput.Header.NAMES);
+    return GivenTexts.of(
+        given,
+        terminal.workingDirectory(),
+        noHeader || !form.equals(TextFile.withDefaults())
+            ? GivenTexts.Said.COLUMNS
+            : GivenTexts.Said.NOTHING,
+        input::texts,
+        classifier);
   }
 
   /** Whether somebody named the column of marked words. */
@@ -62,7 +78,7 @@ final class TextOptions {
                 ? "--label"
                 : rationales.isPresent()
                     ? "--rationales"
-                    : agreement.isPresent() ? "--agreement" : "";
+                    : agreement.isPresent() ? "--agreement" : noHeader ? "--no-header" : "";
     if (!given.isEmpty()) {
       throw InputException.of(
           given, "must be for a classifier of texts of ours", "another model", "leave it out");

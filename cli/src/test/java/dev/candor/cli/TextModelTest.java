@@ -126,6 +126,24 @@ class TextModelTest {
   }
 
   @Test
+  void whatTrainingReadsIsReadAfterwardsToo() throws IOException {
+    Files.writeString(
+        folder.resolve("bare.tsv"), "x\tthe good \"sea\tpraise\nx\ta bad sea\tblame\n");
+    String bare = "predict model bare.tsv --no-header --text 2";
+    assertThat(json(bare + " --label 3").get("accuracy").asDouble()).isEqualTo(1);
+    assertThat(json(bare).get("accuracy").isNull()).isTrue();
+    assertThat(json(bare).get("rows").asInt()).isEqualTo(2);
+    Files.createDirectories(folder.resolve("kinds"));
+    Files.writeString(folder.resolve("kinds/praise.txt"), "the good sea\na good film\n");
+    Files.writeString(folder.resolve("kinds/blame.txt"), "a bad film\n");
+    JsonNode kinds = json("predict model kinds");
+    assertThat(kinds.get("accuracy").asDouble()).isEqualTo(1);
+    assertThat(kinds.get("rows").asInt()).isEqualTo(3);
+    assertThat(explained("kinds", "--method", "chefer").get("classOf").toString())
+        .isEqualTo("[\"blame\",\"praise\",\"praise\"]");
+  }
+
+  @Test
   void thirteenBaselinesStandSideBySide() throws IOException {
     JsonNode json =
         explained("the film of a bad sea", "--methods", String.join(",", BASELINES), "--seed", "3");
@@ -352,6 +370,9 @@ class TextModelTest {
       delimiter = '|',
       value = {
         "explain model texts.txt --method cheffer | did you mean chefer",
+        "explain model sea --no-header | must be for a file of texts",
+        "predict model marked.csv --no-header --text said | --text must be the number of a column",
+        "explain model encoder --method chefer | encoder: must hold two files or more, LABEL.txt",
         "explain model texts.txt --method nonsense | use one of expnet, joined-signals, random",
         "explain model texts.txt --method joined-signal | did you mean joined-signals",
         "explain model texts.txt --method expnet | method expnet must have an ExpNet beside",

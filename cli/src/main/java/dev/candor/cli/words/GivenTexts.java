@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -24,28 +25,43 @@ public record GivenTexts(String source, List<GivenText> texts) {
     texts = List.copyOf(texts);
   }
 
+  /** Whether somebody said where texts stand in a file. */
+  public enum Said {
+    /** Nobody did: it may be a text. */
+    NOTHING,
+    /** Columns were named, or that there are no names: it must be a file. */
+    COLUMNS
+  }
+
   /**
-   * What was given on the command line. A file that is there is read; what has the ending of a file
-   * of texts must be there; anything else is a text.
+   * What was given on the command line. A file or folder that is there is read; what has the ending
+   * of a file of texts must be there; anything else is a text.
    *
    * @param given a path or a text
    * @param folder that paths are resolved against
+   * @param said what is known of a file
+   * @param reading how a file or folder is read
    * @throws InputException if a file cannot be read
    */
-  public static GivenTexts of(String given, Path folder, TextFile form, TextClassifier classifier) {
+  public static GivenTexts of(
+      String given,
+      Path folder,
+      Said said,
+      Function<Path, List<FileText>> reading,
+      TextClassifier classifier) {
     if (given.isEmpty()) {
       throw InputException.of("INPUT", "must be a text or a file of texts", "nothing", "give one");
     }
     if (isFile(given, folder)) {
       Path file = folder.resolve(given);
-      List<FileText> all = form.read(file);
+      List<FileText> all = reading.apply(file);
       return new GivenTexts(
           String.valueOf(file.getFileName()),
           IntStream.range(0, all.size()).mapToObj(i -> read(i, all.get(i), classifier)).toList());
     }
-    if (!form.equals(TextFile.withDefaults())) {
+    if (said == Said.COLUMNS) {
       throw InputException.of(
-          "--text, --label and --rationales",
+          "--text, --label, --rationales and --no-header",
           "must be for a file of texts",
           given.length() > 40 ? given.substring(0, 40) + "..." : given,
           "leave them out, or check the path");
@@ -56,10 +72,6 @@ public record GivenTexts(String source, List<GivenText> texts) {
   private static boolean isFile(String given, Path folder) {
     try {
       Path place = folder.resolve(given);
-      if (Files.isDirectory(place)) {
-        throw InputException.of(
-            "INPUT", "must be a text or a file of texts", "the folder " + given, "name a file");
-      }
       return Files.exists(place) || (given.indexOf(' ') < 0 && TextFile.isNamed(given));
     } catch (InvalidPathException e) {
       // what cannot be a path is a text

@@ -44,7 +44,7 @@ public record TextInput(TextFile columns, Header header) {
           file, "must be a file or folder of texts", "nothing there", "check the path");
     }
     List<MarkedText> texts = new ArrayList<>();
-    for (FileText text : header == Header.NONE ? tabbed().read(file) : columns.read(file)) {
+    for (FileText text : texts(file)) {
       String label =
           text.label()
               .orElseThrow(
@@ -54,7 +54,7 @@ public record TextInput(TextFile columns, Header header) {
                           text.line(),
                           "must have a label",
                           "none",
-                          columns.hasColumns(file)
+                          header == Header.NONE || columns.hasColumns(file)
                               ? "write one, and name its column with --label"
                               : "give .csv, .tsv or .jsonl, a folder with LABEL.txt for each class,"
                                   + " or --no-header where tabs part the fields"));
@@ -68,7 +68,26 @@ public record TextInput(TextFile columns, Header header) {
     return texts;
   }
 
-  private TabbedTexts tabbed() {
+  /**
+   * The texts of a file or folder, with labels and marks where it says any.
+   *
+   * @throws InputException if a column is not there or a line is broken
+   */
+  public List<FileText> texts(Path file) {
+    if (Files.isDirectory(file)) {
+      List<FileText> texts = new ArrayList<>();
+      for (MarkedText text : ClassFolder.read(file)) {
+        texts.add(
+            new FileText(
+                texts.size() + 1L, text.words(), Optional.of(text.label()), Optional.empty()));
+      }
+      return texts;
+    }
+    return header == Header.NONE ? tabbed(file) : columns.read(file);
+  }
+
+  /** Without names; where nobody said which column holds labels, none does. */
+  private List<FileText> tabbed(Path file) {
     columns
         .marks()
         .ifPresent(
@@ -79,7 +98,15 @@ public record TextInput(TextFile columns, Header header) {
                   column,
                   "give the file a line of names");
             });
-    return new TabbedTexts(number("--text", columns.text()), number("--label", columns.label()));
+    int text = number("--text", columns.text());
+    if (columns.label().isPresent()) {
+      return new TabbedTexts(text, number("--label", columns.label())).read(file);
+    }
+    return new TabbedTexts(text, text)
+        .read(file).stream()
+            .map(
+                line -> new FileText(line.line(), line.words(), Optional.empty(), Optional.empty()))
+            .toList();
   }
 
   private static int number(String option, Optional<String> column) {
