@@ -113,6 +113,8 @@ class TextModelTest {
     assertThat(strange.err())
         .contains("2 words are not in the model's vocabulary: all such words are the same to it")
         .contains("1 text holds no word that the model knows: answer and importance say nothing");
+    assertThat(explained("nowhere known", "--method", "chefer").get("notes").toString())
+        .contains("1 text holds no word that the model knows");
     Run some = run("predict", "model", "the good unheard");
     assertThat(some.err())
         .contains("1 word is not in the")

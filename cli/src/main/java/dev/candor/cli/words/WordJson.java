@@ -39,6 +39,7 @@ public final class WordJson {
     if (texts.stream().anyMatch(text -> text.label().isPresent())) {
       json.put("classOf", texts.stream().map(text -> text.label().orElse(null)).toList());
     }
+    json.put("notes", explanation.notes());
     json.put("target", explanation.targets());
     json.put("prediction", explanation.probabilities());
     json.put("values", values(first));
