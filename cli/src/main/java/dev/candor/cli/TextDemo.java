@@ -9,6 +9,7 @@ import dev.candor.core.WholeFile;
 import dev.candor.data.text.planted.PlantedSentence;
 import dev.candor.data.text.planted.PlantedSentences;
 import dev.candor.data.text.set.MarkedText;
+import dev.candor.design.importance.PrecisionChoice;
 import dev.candor.design.text.TextFit;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,8 @@ final class TextDemo {
             .withEpochs(epochs.orElse(EPOCHS))
             .withRate(RATE)
             .withTokens(Math.min(TOKENS, places))
+            // the same numbers on every machine: which precision is faster is a matter of chance
+            .withPrecision(PrecisionChoice.FP32)
             .withSeed(everywhere.seed())
             .withThreads(TextNetworkOptions.threads(everywhere));
     return new TextPlan(encoder, fit, new WordSource.Marked(), SHOWN);

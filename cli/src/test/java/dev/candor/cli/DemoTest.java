@@ -75,6 +75,7 @@ class DemoTest {
     assertThat(run.json().get("baselines").propertyNames())
         .contains("gradient-norm", "chefer", "attention-last", "occlusion", "random");
     assertThat(run.json().get("costOverForward").asDouble()).isBetween(.5, 20.);
+    assertThat(run.json().get("classifier").get("precision").asString()).isEqualTo("fp32");
     assertThat(folder.resolve("candor-demo-text"))
         .isDirectoryContaining("glob:**/expnet.json")
         .isDirectoryContaining("glob:**/sentences.tsv")
