@@ -45,7 +45,8 @@ final class AdamScript {
       """;
 
   private static final CompilationUnit UNIT = compile(SOURCE);
-  private static final Map<String, Function> OF_SEVERAL = new ConcurrentHashMap<>();
+  // units, not functions: a unit that nobody holds is freed with its functions
+  private static final Map<String, CompilationUnit> OF_SEVERAL = new ConcurrentHashMap<>();
 
   private AdamScript() {}
 
@@ -73,14 +74,9 @@ final class AdamScript {
           case ADAM -> "_fused_adam_";
           case ADAMW -> "_fused_adamw_";
         };
-    return OF_SEVERAL.computeIfAbsent(
-        fused + tensors,
-        key -> {
-          Function function =
-              compile(ofSeveral(fused, tensors)).find_function(new QualifiedName("step"));
-          function.retainReference();
-          return function;
-        });
+    return OF_SEVERAL
+        .computeIfAbsent(fused + tensors, key -> compile(ofSeveral(fused, tensors)))
+        .find_function(new QualifiedName("step"));
   }
 
   private static String ofSeveral(String fused, int tensors) {

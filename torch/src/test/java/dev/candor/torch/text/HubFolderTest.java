@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -198,7 +199,7 @@ class HubFolderTest {
     write(BERT_CONFIG.formatted("", 12, 0), theirs);
     refused("model_type must be bert, distilbert, roberta, camembert or xlm-roberta (found none)");
     String weight = "encoder.layer.0.output.dense.bias";
-    NdArray sound = theirs.get(weight);
+    NdArray sound = Objects.requireNonNull(theirs.get(weight));
     float[] broken = sound.toFloats();
     broken[3] = Float.NaN;
     theirs.put(weight, NdArray.of(broken, sound.shape()));
