@@ -27,7 +27,8 @@ final class TextReading implements AutoCloseable {
         return of(written, shape, tokens);
       } catch (InputException e) {
         // nobody knows the copy
-        throw new InputException(e.getMessage().replace(written.toString(), "tokenizer"), e);
+        String said = String.valueOf(e.getMessage());
+        throw new InputException(said.replace(written.toString(), "tokenizer"), e);
       } finally {
         Files.delete(written);
       }
