@@ -195,6 +195,9 @@ class ExpNetTest {
       Files.writeString(
           json, Files.readString(json).replace("\"formatVersion\" : 1", "\"formatVersion\" : 9"));
       assertThatThrownBy(() -> ExpNet.read(folder)).hasMessageContaining("newer Candor");
+      Files.delete(json);
+      assertThat(ExpNet.isIn(folder)).as("one of its two files is there").isTrue();
+      assertThatThrownBy(() -> ExpNet.read(folder)).hasMessageContaining("with expnet.json");
     }
   }
 

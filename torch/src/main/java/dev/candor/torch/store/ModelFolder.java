@@ -103,7 +103,7 @@ public final class ModelFolder {
   public static StoredModel read(Path folder, ModelFiles files) {
     Path model = files.description(folder);
     Path numbers = files.weights(folder);
-    if (!exists(folder, files)) {
+    if (!isDescribed(folder, files)) {
       throw noModel(folder, files);
     }
     try (FileChannel channel = FileChannel.open(numbers, StandardOpenOption.READ)) {
@@ -115,8 +115,15 @@ public final class ModelFolder {
     }
   }
 
-  /** Whether a folder has the description of a model under these names. */
+  /**
+   * Whether a folder has a model under these names, or a part of one: whoever lost a file of it is
+   * not to be told that there never was one.
+   */
   public static boolean exists(Path folder, ModelFiles files) {
+    return isDescribed(folder, files) || Files.exists(files.weights(folder));
+  }
+
+  private static boolean isDescribed(Path folder, ModelFiles files) {
     Path model = files.description(folder);
     return Files.exists(model) || Files.exists(WholeFile.beside(model));
   }
